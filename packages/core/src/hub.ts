@@ -1,0 +1,144 @@
+import type { AdapterFactory, ShopConfig } from './adapter.js';
+import type { Shop } from './shop.js';
+
+/** The key under which widgets ask for their shop with the community `context-request` protocol. */
+export const SHOP_CONTEXT = Symbol.for('vitrine/shop/1');
+
+/** A shop the page has named and nobody needed to open yet. */
+export interface ShopHandle {
+  readonly config: ShopConfig;
+  /** The opened shop, once `open()` has resolved. */
+  readonly shop: Shop | undefined;
+  /** Opens the shop at the first call and shares it; rejects with a `CommerceError`, and a later call tries again. */
+  open(): Promise<Shop>;
+}
+
+export type ShopCallback = (handle: ShopHandle, unsubscribe?: () => void) => void;
+
+/** An event of the community context protocol: https://github.com/webcomponents-cg/community-protocols */
+export interface ContextRequestLike extends Event {
+  readonly context: unknown;
+  readonly contextTarget?: Element;
+  readonly callback: ShopCallback;
+  readonly subscribe?: boolean;
+}
+
+/** What all copies of the library on a page share. Version 1 is frozen: members are added, never changed. */
+export interface Hub {
+  readonly adapters: Map<string, AdapterFactory>;
+  /** Opened shops by set-up, so that two stores of one shop share one cart. */
+  readonly shops: Map<unknown, Promise<Shop>>;
+  /** The page's own shop, when it has named one. */
+  page: ShopHandle | undefined;
+  /** Sets the page's shop and tells everybody who waits. A `weak` one gives way to any that is already there. */
+  setPage(handle: ShopHandle, weak?: boolean): void;
+  /** Answers a `context-request` that no nearer store has answered. */
+  answer(event: ContextRequestLike): void;
+  /** Asks again for every subscriber: a nearer store has appeared or gone. */
+  refresh(): void;
+}
+
+const HUB = Symbol.for('vitrine/hub/1');
+
+interface Subscriber {
+  target: EventTarget;
+  callback: ShopCallback;
+}
+
+/** Whether a `<vitrine-store>` that will serve this path has not been upgraded yet. */
+function waitsForStore(path: readonly EventTarget[]): boolean {
+  return path.some(
+    (node) => (node as Element).localName === 'vitrine-store' && !(node as Element).matches(':defined') && servesSubtree(node as Element),
+  );
+}
+
+/** A store with element children, other than data in a script, serves only those. */
+export function servesSubtree(store: Element): boolean {
+  return Array.from(store.children).some((child) => !/^(SCRIPT|TEMPLATE|LINK|STYLE)$/.test(child.tagName));
+}
+
+function createHub(): Hub {
+  const subscribers = new Set<Subscriber>();
+  const hub: Hub = {
+    adapters: new Map(),
+    shops: new Map(),
+    page: undefined,
+    setPage(handle, weak = false) {
+      if (weak && hub.page) return;
+      hub.page = handle;
+      hub.refresh();
+    },
+    answer(event) {
+      if (event.context !== SHOP_CONTEXT) return;
+      event.stopPropagation();
+      const waits = waitsForStore(event.composedPath());
+      if (!event.subscribe) {
+        if (hub.page && !waits) event.callback(hub.page);
+        return;
+      }
+      const subscriber = { target: event.composedPath()[0] ?? document, callback: event.callback };
+      subscribers.add(subscriber);
+      const unsubscribe = () => void subscribers.delete(subscriber);
+      if (hub.page && !waits) event.callback(hub.page, unsubscribe);
+    },
+    refresh() {
+      const known = [...subscribers];
+      subscribers.clear();
+      for (const { target, callback } of known) requestShop(target, callback);
+    },
+  };
+  // Optional: the hub also exists in Node, where there is nobody to ask.
+  globalThis.document?.addEventListener('context-request', (event) => hub.answer(event as ContextRequestLike));
+  return hub;
+}
+
+/** The page's hub, made by whichever copy of the library comes first. */
+export function getHub(): Hub {
+  const scope = globalThis as unknown as Record<symbol, Hub | undefined>;
+  return (scope[HUB] ??= createHub());
+}
+
+/** Asks, from `target` up through shadow roots, which shop serves this place, and keeps asking when it changes. */
+export function requestShop(target: EventTarget, callback: ShopCallback): void {
+  const event = Object.assign(new Event('context-request', { bubbles: true, composed: true }), {
+    context: SHOP_CONTEXT,
+    contextTarget: target,
+    callback,
+    subscribe: true,
+  });
+  target.dispatchEvent(event);
+}
+
+/** A handle that loads the shop's code and data at the first `open()`. */
+export function createHandle(config: ShopConfig, host?: Element): ShopHandle {
+  let opening: Promise<Shop> | undefined;
+  const handle = {
+    config,
+    shop: undefined as Shop | undefined,
+    open() {
+      opening ??= import('./shop.js')
+        .then(({ openShop }) => openShop(config, getHub(), host))
+        .then(
+          (shop) => (handle.shop = shop),
+          (error: unknown) => {
+            opening = undefined;
+            throw error;
+          },
+        );
+      return opening;
+    },
+  };
+  return handle;
+}
+
+/** Makes an adapter known by name to `<vitrine-store adapter="…">` and `data-adapter`. */
+export function defineAdapter(name: string, factory: AdapterFactory): void {
+  getHub().adapters.set(name, factory);
+}
+
+/** Names the page's shop; the same names as the attributes of `<vitrine-store>`. The last call wins. */
+export function configure(config: ShopConfig): ShopHandle {
+  const handle = createHandle(config);
+  getHub().setPage(handle);
+  return handle;
+}
