@@ -8,3 +8,5 @@ export * from './live.js';
 export * from './money.js';
 export * from './product.js';
 export * from './shop.js';
+export * from './text.js';
+export * from './url.js';
