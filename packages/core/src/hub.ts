@@ -1,6 +1,8 @@
 import type { AdapterFactory, ShopConfig } from './adapter.js';
 import type { Shop } from './shop.js';
 
+export type { Shop };
+
 /** The key under which widgets ask for their shop with the community `context-request` protocol. */
 export const SHOP_CONTEXT = Symbol.for('vitrine/shop/1');
 

@@ -1,0 +1,118 @@
+import type { Cart, CartChange, CartIssue, CartResult, CommerceError, CommerceErrorCode, Product } from '@vitrine/core';
+
+/** An event that leaves shadow roots; what it carries is on the event itself and under `detail`. */
+abstract class VitrineEvent<Detail extends object> extends Event {
+  readonly detail: Detail;
+
+  constructor(type: string, detail: Detail, cancelable = false) {
+    super(type, { bubbles: true, composed: true, cancelable });
+    this.detail = detail;
+    Object.assign(this, detail);
+  }
+}
+
+export interface ProductDetail {
+  product: Product;
+  /** The element the shopper looked at or chose. */
+  origin: Element;
+}
+
+/** The shopper sees a product's card. */
+export class ProductViewEvent extends VitrineEvent<ProductDetail> {
+  declare readonly product: Product;
+  declare readonly origin: Element;
+  constructor(detail: ProductDetail) {
+    super('vitrine-product-view', detail);
+  }
+}
+
+/** The shopper chose a product: a tag, a line of a product list, a variant. */
+export class ProductSelectEvent extends VitrineEvent<ProductDetail> {
+  declare readonly product: Product;
+  declare readonly origin: Element;
+  constructor(detail: ProductDetail) {
+    super('vitrine-product-select', detail);
+  }
+}
+
+export interface CartAddDetail {
+  changes: readonly CartChange[];
+  /** The confirmed cart and its issues; rejects with a `CommerceError`, `aborted` when a listener prevented the add. */
+  promise: Promise<CartResult>;
+}
+
+/** Something is about to be put in the cart; `preventDefault()` stops it. */
+export class CartAddEvent extends VitrineEvent<CartAddDetail> {
+  declare readonly changes: readonly CartChange[];
+  declare readonly promise: Promise<CartResult>;
+  constructor(detail: CartAddDetail) {
+    super('vitrine-cart-add', detail, true);
+  }
+}
+
+export interface CartChangeDetail {
+  cart: Cart;
+  issues: readonly CartIssue[];
+}
+
+/** The shop has answered a change of the cart. */
+export class CartChangeEvent extends VitrineEvent<CartChangeDetail> {
+  declare readonly cart: Cart;
+  declare readonly issues: readonly CartIssue[];
+  constructor(detail: CartChangeDetail) {
+    super('vitrine-cart-change', detail);
+  }
+}
+
+export interface CheckoutDetail {
+  cart: Cart | null;
+  /** Where the shopper is about to go. */
+  url: string;
+}
+
+/** The shopper is about to leave for the checkout; `preventDefault()` keeps them here. */
+export class CheckoutEvent extends VitrineEvent<CheckoutDetail> {
+  declare readonly cart: Cart | null;
+  declare readonly url: string;
+  constructor(detail: CheckoutDetail) {
+    super('vitrine-checkout', detail, true);
+  }
+}
+
+export interface ErrorDetail {
+  code: CommerceErrorCode;
+  message: string;
+  retryable: boolean;
+  /** Does again what failed. */
+  retry: () => void;
+}
+
+/** A fault the shopper may have noticed. The element shows a sentence and a way out by itself. */
+export class VitrineErrorEvent extends VitrineEvent<ErrorDetail> {
+  declare readonly code: CommerceErrorCode;
+  declare readonly message: string;
+  declare readonly retryable: boolean;
+  declare readonly retry: () => void;
+  constructor(error: CommerceError, retry: () => void) {
+    super('vitrine-error', { code: error.code, message: error.message, retryable: error.retryable, retry });
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'vitrine-product-view': ProductViewEvent;
+    'vitrine-product-select': ProductSelectEvent;
+    'vitrine-cart-add': CartAddEvent;
+    'vitrine-cart-change': CartChangeEvent;
+    'vitrine-checkout': CheckoutEvent;
+    'vitrine-error': VitrineErrorEvent;
+  }
+  interface DocumentEventMap {
+    'vitrine-product-view': ProductViewEvent;
+    'vitrine-product-select': ProductSelectEvent;
+    'vitrine-cart-add': CartAddEvent;
+    'vitrine-cart-change': CartChangeEvent;
+    'vitrine-checkout': CheckoutEvent;
+    'vitrine-error': VitrineErrorEvent;
+  }
+}

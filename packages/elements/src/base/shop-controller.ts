@@ -1,0 +1,42 @@
+import { requestShop, type Shop, type ShopHandle } from '@vitrine/core/hub.js';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+/** Knows which shop serves its element's place in the page, and follows when that changes. */
+export class ShopController implements ReactiveController {
+  /** The shop's set-up; undefined while the page has named none. */
+  handle: ShopHandle | undefined;
+  #unsubscribe: (() => void) | undefined;
+  #waiting: ((handle: ShopHandle) => void)[] = [];
+
+  constructor(
+    private readonly host: ReactiveControllerHost & Element,
+    private readonly onChange?: () => void,
+  ) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    requestShop(this.host, (handle, unsubscribe) => {
+      // After a move in the DOM an earlier store may still call: only a connected element listens.
+      if (!this.host.isConnected) return unsubscribe?.();
+      if (this.#unsubscribe !== unsubscribe) this.#unsubscribe?.();
+      this.#unsubscribe = unsubscribe;
+      if (handle === this.handle) return;
+      this.handle = handle;
+      for (const resolve of this.#waiting.splice(0)) resolve(handle);
+      this.onChange?.();
+      this.host.requestUpdate();
+    });
+  }
+
+  hostDisconnected(): void {
+    this.#unsubscribe?.();
+    this.#unsubscribe = this.handle = undefined;
+  }
+
+  /** Opens the shop, waiting until the page has named one. Rejects with a `CommerceError`. */
+  async open(): Promise<Shop> {
+    const handle = this.handle ?? (await new Promise<ShopHandle>((resolve) => this.#waiting.push(resolve)));
+    return handle.open();
+  }
+}
