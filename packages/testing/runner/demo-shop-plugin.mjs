@@ -1,0 +1,52 @@
+import { createReadStream } from 'node:fs';
+import { once } from 'node:events';
+import { childEnd, endChild, startChild } from './children.mjs';
+import { demoFile } from './demo-files.mjs';
+import { ROOT } from './test-files.mjs';
+
+/**
+ * Gives browser tests the demo shop on another origin, started when the first test asks `GET /__demo-shop` for its
+ * address (`{ "url": "http://…" }`), and its pictures and catalogue on their own origin.
+ *
+ * @returns {import('@web/test-runner').TestRunnerPlugin}
+ */
+export function demoShopPlugin() {
+  let child;
+  let starting;
+
+  async function start() {
+    child = startChild(
+      process.execPath,
+      ['--conditions=source', '--import=tsx', 'packages/testing/runner/demo-shop-process.ts'],
+      { cwd: ROOT, stdio: ['pipe', 'pipe', 'inherit'] },
+    );
+    const ended = childEnd(child).then((code) => {
+      throw new Error(`The demo shop ended with ${code} before it had an address.`);
+    });
+    const [line] = await Promise.race([once(child.stdout, 'data'), ended]);
+    ended.catch(() => {}); // Its end after the tests is expected.
+    return String(line);
+  }
+
+  return {
+    name: 'demo-shop',
+    serverStop() {
+      if (child) endChild(child);
+    },
+    async serve(context) {
+      if (context.path === '/__demo-shop') {
+        starting ??= start();
+        return { body: await starting, type: 'json', headers: { 'cache-control': 'no-store' } };
+      }
+      return undefined;
+    },
+    serverStart({ app }) {
+      app.use(async (context, next) => {
+        const file = demoFile(context.path);
+        if (!file) return next();
+        context.type = file.slice(file.lastIndexOf('.'));
+        context.body = createReadStream(file);
+      });
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { puppeteerLauncher } from '@web/test-runner-puppeteer';
+import { WebKitGtkLauncher } from './webkit-launcher.mjs';
+
+const asRoot = process.getuid?.() === 0;
+
+// One page at a time in each engine: a page in the background gets no focus and no animation frames.
+const make = {
+  chromium: ({ executable }) =>
+    named(
+      'Chromium',
+      chromeLauncher({
+        concurrency: 1,
+        launchOptions: {
+          executablePath: executable,
+          args: [
+            ...(asRoot ? ['--no-sandbox'] : []),
+            '--disable-background-networking',
+            '--disable-component-update',
+            '--disable-sync',
+            '--no-first-run',
+          ],
+        },
+      }),
+    ),
+  // Over WebDriver BiDi; nothing is downloaded.
+  firefox: ({ executable }) =>
+    named(
+      'Firefox',
+      puppeteerLauncher({ concurrency: 1, launchOptions: { browser: 'firefox', executablePath: executable } }),
+    ),
+  webkit: (programs) => new WebKitGtkLauncher(programs),
+};
+
+function named(name, launcher) {
+  launcher.name = name;
+  return launcher;
+}
+
+/**
+ * A web-test-runner launcher for each engine.
+ *
+ * @param {ReturnType<typeof import('./browsers.mjs').findBrowsers>} browsers
+ */
+export function launchers(browsers) {
+  return Object.entries(browsers).map(([engine, programs]) => make[engine](programs));
+}

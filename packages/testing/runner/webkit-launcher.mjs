@@ -1,0 +1,89 @@
+import { once } from 'node:events';
+import { WebdriverLauncher } from '@web/test-runner-webdriver';
+import { childEnd, endChild, freePort, startChild } from './children.mjs';
+
+const START_TIMEOUT = 20_000;
+
+/** Starts a virtual screen and resolves with its number, which Xvfb chooses itself and writes to its fourth file. */
+async function startScreen(xvfb) {
+  const child = startChild(xvfb, ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+  });
+  const ended = childEnd(child).then((code) => {
+    throw new Error(`Xvfb ended with ${code} before it had a screen.`);
+  });
+  const [bytes] = await Promise.race([once(child.stdio[3], 'data'), ended]);
+  ended.catch(() => {}); // Its end after the tests is expected.
+  return { child, display: `:${String(bytes).trim()}` };
+}
+
+async function startDriver(driver, display) {
+  const port = await freePort();
+  const child = startChild(driver, ['--host=127.0.0.1', `--port=${port}`], {
+    stdio: ['ignore', 'ignore', 'ignore'],
+    env: { ...process.env, DISPLAY: display, GDK_BACKEND: 'x11' },
+  });
+  let end;
+  childEnd(child).then(
+    (code) => (end = new Error(`WebKitWebDriver ended with ${code} before it answered.`)),
+    (error) => (end = error),
+  );
+  const deadline = Date.now() + START_TIMEOUT;
+  while (!end) {
+    const answer = await fetch(`http://127.0.0.1:${port}/status`).catch(() => undefined);
+    if (answer?.ok) return { child, port };
+    if (Date.now() > deadline) throw new Error(`WebKitWebDriver did not answer within ${START_TIMEOUT} ms.`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw end;
+}
+
+/** WebKitGTK's MiniBrowser on a screen of its own, over the classic WebDriver protocol (it has no BiDi), one page at a time. */
+export class WebKitGtkLauncher extends WebdriverLauncher {
+  concurrency = 1;
+  #programs;
+  #options;
+  #children = [];
+  #started;
+
+  constructor(programs) {
+    // The launcher keeps this object and reads it at the first session: the port is known by then.
+    const options = {
+      hostname: '127.0.0.1',
+      port: 0,
+      capabilities: {
+        browserName: 'MiniBrowser',
+        'wdio:enforceWebDriverClassic': true,
+        'webkitgtk:browserOptions': { binary: programs.executable, args: ['--automation'] },
+      },
+    };
+    super(options);
+    this.#programs = programs;
+    this.#options = options;
+  }
+
+  async initialize(config) {
+    await super.initialize({ ...config, concurrency: 1 });
+    this.name = 'WebKit';
+  }
+
+  async startSession(id, url) {
+    this.#started ??= this.#start();
+    await this.#started;
+    return super.startSession(id, url);
+  }
+
+  async #start() {
+    const screen = await startScreen(this.#programs.xvfb);
+    this.#children.push(screen.child);
+    const driver = await startDriver(this.#programs.driver, screen.display);
+    this.#children.unshift(driver.child);
+    this.#options.port = driver.port;
+  }
+
+  async stop() {
+    await super.stop();
+    for (const child of this.#children.splice(0)) endChild(child);
+    this.#started = undefined;
+  }
+}
