@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
-import { demoShopPlugin } from './packages/testing/runner/demo-shop-plugin.mjs';
+import { demoFiles, demoShopPlugin } from './packages/testing/runner/demo-shop-plugin.mjs';
 
 /** How tests run in any browser. The browsers, the files and the count are added by packages/testing/runner: `pnpm test`. */
 export default {
@@ -10,6 +10,7 @@ export default {
     esbuildPlugin({ ts: true, tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)), target: 'es2022' }),
     demoShopPlugin(),
   ],
+  middleware: [demoFiles],
   concurrentBrowsers: 2,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,

@@ -1,6 +1,6 @@
 import { defaultReporter, startTestRunner } from '@web/test-runner';
 import config from '../../../web-test-runner.config.mjs';
-import { freePort } from './children.mjs';
+import { atEnd, freePort } from './children.mjs';
 import { launchers } from './launchers.mjs';
 
 /** Counts each test once per engine; a page that did not load, or holds no test, is one failure. */
@@ -40,12 +40,14 @@ export async function runBrowserTests(files, browsers, { coverage, watch }) {
       counted = true;
     },
   };
+  const engines = launchers(browsers);
+  atEnd(() => Promise.all(engines.map((engine) => engine.stop())));
   const runner = await startTestRunner({
     config: {
       ...config,
       files: [...files],
       port: await freePort(),
-      browsers: launchers(browsers),
+      browsers: engines,
       reporters: [defaultReporter(), counter],
       coverage,
       watch,

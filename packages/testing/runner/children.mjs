@@ -20,8 +20,7 @@ export function startChild(command, args, options = {}) {
   return child;
 }
 
-/** Ends a child and all that it started. */
-export function endChild(child, signal = 'SIGTERM') {
+function kill(child, signal) {
   if (child.pid === undefined) return;
   try {
     if (process.platform === 'win32') child.kill(signal);
@@ -29,6 +28,16 @@ export function endChild(child, signal = 'SIGTERM') {
   } catch {
     // It has ended by itself.
   }
+}
+
+/** Ends a child and all that it started; resolves once it is gone. */
+export async function endChild(child) {
+  if (!running.has(child)) return;
+  const end = new Promise((resolve) => child.once('exit', resolve));
+  kill(child, 'SIGTERM');
+  const patience = setTimeout(() => kill(child, 'SIGKILL'), 3000);
+  await end;
+  clearTimeout(patience);
 }
 
 /** Resolves with the exit code once the child has ended; rejects when it could not be started. */
@@ -39,15 +48,31 @@ export function childEnd(child) {
   });
 }
 
+/** What else has to end with this process, such as browsers that a launcher has started. */
+const cleanups = new Set();
+
+/** Has `cleanup` called, and waited for, when this process is told to end before its work is done. */
+export function atEnd(cleanup) {
+  cleanups.add(cleanup);
+}
+
+/** Ends everything this process has started. */
+export async function endAll() {
+  const patience = new Promise((resolve) => setTimeout(resolve, 5000));
+  const work = [...cleanups].map((cleanup) => cleanup());
+  await Promise.race([Promise.allSettled(work), patience]);
+  await Promise.all([...running].map(endChild));
+}
+
 process.once('exit', () => {
-  for (const child of running) endChild(child, 'SIGKILL');
+  for (const child of running) kill(child, 'SIGKILL');
 });
 for (const [signal, code] of [
   ['SIGINT', 130],
   ['SIGTERM', 143],
   ['SIGHUP', 129],
 ]) {
-  process.once(signal, () => process.exit(code));
+  process.once(signal, () => endAll().finally(() => process.exit(code)));
 }
 
 /** A port nobody listens on, chosen by the system: several runs go side by side on one machine. */

@@ -31,7 +31,7 @@ export function demoShopPlugin() {
   return {
     name: 'demo-shop',
     serverStop() {
-      if (child) endChild(child);
+      return child && endChild(child);
     },
     async serve(context) {
       if (context.path === '/__demo-shop') {
@@ -40,13 +40,14 @@ export function demoShopPlugin() {
       }
       return undefined;
     },
-    serverStart({ app }) {
-      app.use(async (context, next) => {
-        const file = demoFile(context.path);
-        if (!file) return next();
-        context.type = file.slice(file.lastIndexOf('.'));
-        context.body = createReadStream(file);
-      });
-    },
   };
+}
+
+/** Serves the pictures and the catalogue on the tests' own origin. */
+export async function demoFiles(context, next) {
+  const file = demoFile(context.path);
+  if (!file) return next();
+  context.type = file.slice(file.lastIndexOf('.'));
+  context.body = createReadStream(file);
+  return undefined;
 }

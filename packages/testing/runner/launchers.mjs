@@ -4,6 +4,9 @@ import { WebKitGtkLauncher } from './webkit-launcher.mjs';
 
 const asRoot = process.getuid?.() === 0;
 
+// The runner ends the browsers itself, in order; Puppeteer's own handlers leave Firefox behind.
+const noSignals = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };
+
 // One page at a time in each engine: a page in the background gets no focus and no animation frames.
 const make = {
   chromium: ({ executable }) =>
@@ -13,6 +16,7 @@ const make = {
         concurrency: 1,
         launchOptions: {
           executablePath: executable,
+          ...noSignals,
           args: [
             ...(asRoot ? ['--no-sandbox'] : []),
             '--disable-background-networking',
@@ -27,7 +31,10 @@ const make = {
   firefox: ({ executable }) =>
     named(
       'Firefox',
-      puppeteerLauncher({ concurrency: 1, launchOptions: { browser: 'firefox', executablePath: executable } }),
+      puppeteerLauncher({
+        concurrency: 1,
+        launchOptions: { browser: 'firefox', executablePath: executable, ...noSignals },
+      }),
     ),
   webkit: (programs) => new WebKitGtkLauncher(programs),
 };

@@ -5,6 +5,7 @@
  */
 import { runBrowserTests } from './browser-tests.mjs';
 import { findBrowsers } from './browsers.mjs';
+import { endAll } from './children.mjs';
 import { runNodeTests } from './node-tests.mjs';
 import { readOptions, USAGE } from './options.mjs';
 import { findTestFiles, ROOT } from './test-files.mjs';
@@ -32,21 +33,22 @@ async function run() {
   return total.passed && !total.failed ? 0 : 1;
 }
 
-process.chdir(ROOT);
-process.once('uncaughtException', stop);
-process.once('unhandledRejection', stop);
-
-function stop(error) {
-  console.error(error);
+/** Ends a run that broke: the fault is in the command or the machine, and its failure counts as one. */
+async function stop(reason) {
+  console.error(`\n${reason}`);
+  await endAll();
   console.log(`\n${total.passed} passed, ${total.failed + 1} failed`);
   process.exit(1);
 }
 
+process.chdir(ROOT);
+process.once('uncaughtException', (error) => stop(error.stack));
+process.once('unhandledRejection', (error) => stop(error instanceof Error ? error.stack : error));
+
 try {
-  process.exit(await run());
+  const code = await run();
+  await endAll();
+  process.exit(code);
 } catch (error) {
-  // A sentence for whoever started it: the fault is in the command or the machine, not in the code.
-  console.error(`\n${error instanceof Error ? error.message : error}`);
-  console.log(`\n${total.passed} passed, ${total.failed + 1} failed`);
-  process.exit(1);
+  await stop(error instanceof Error ? error.message : error);
 }

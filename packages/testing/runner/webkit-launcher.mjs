@@ -83,7 +83,7 @@ export class WebKitGtkLauncher extends WebdriverLauncher {
 
   async stop() {
     await super.stop();
-    for (const child of this.#children.splice(0)) endChild(child);
+    for (const child of this.#children.splice(0)) await endChild(child);
     this.#started = undefined;
   }
 }
