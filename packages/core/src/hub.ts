@@ -32,8 +32,11 @@ export interface Hub {
   readonly shops: Map<unknown, Promise<Shop>>;
   /** The page's own shop, when it has named one. */
   page: ShopHandle | undefined;
-  /** Sets the page's shop and tells everybody who waits. A `weak` one gives way to any that is already there. */
-  setPage(handle: ShopHandle, weak?: boolean): void;
+  /**
+   * Sets the page's shop and tells everybody who waits, unless one of a higher rank is there: 3 (the default)
+   * `configure()`, 2 a `<vitrine-store>`, 1 the attributes of the script tag, 0 what holds when nothing is said.
+   */
+  setPage(handle: ShopHandle, rank?: number): void;
   /** Answers a `context-request` that no nearer store has answered. */
   answer(event: ContextRequestLike): void;
   /** Asks again for every subscriber: a nearer store has appeared or gone. */
@@ -50,7 +53,10 @@ interface Subscriber {
 /** Whether a `<vitrine-store>` that will serve this path has not been upgraded yet. */
 function waitsForStore(path: readonly EventTarget[]): boolean {
   return path.some(
-    (node) => (node as Element).localName === 'vitrine-store' && !(node as Element).matches(':defined') && servesSubtree(node as Element),
+    (node) =>
+      (node as Element).localName === 'vitrine-store' &&
+      !(node as Element).matches(':defined') &&
+      servesSubtree(node as Element),
   );
 }
 
@@ -61,12 +67,14 @@ export function servesSubtree(store: Element): boolean {
 
 function createHub(): Hub {
   const subscribers = new Set<Subscriber>();
+  let pageRank = 0;
   const hub: Hub = {
     adapters: new Map(),
     shops: new Map(),
     page: undefined,
-    setPage(handle, weak = false) {
-      if (weak && hub.page) return;
+    setPage(handle, rank = 3) {
+      if (hub.page && rank < pageRank) return;
+      pageRank = rank;
       hub.page = handle;
       hub.refresh();
     },
