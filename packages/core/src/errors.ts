@@ -46,11 +46,15 @@ export class CommerceError extends Error {
  */
 export function toCommerceError(thrown: unknown): CommerceError {
   if (thrown instanceof CommerceError) return thrown;
-  const name = thrown instanceof Error ? thrown.name : '';
-  const message = thrown instanceof Error ? thrown.message : String(thrown);
-  if (name === 'CommerceError') {
-    const other = thrown as CommerceError;
-    return new CommerceError(other.code, message, { ...other, cause: thrown });
+  // Not by class: an error of another window or another copy of the library is none of ours, and anything can be thrown.
+  const {
+    name,
+    message: words,
+    code,
+  } = Object(thrown) as { name?: unknown; message?: unknown; code?: CommerceErrorCode };
+  const message = typeof words === 'string' ? words : typeof thrown === 'string' ? thrown : 'Unknown fault';
+  if (name === 'CommerceError' && code) {
+    return new CommerceError(code, message, { ...(thrown as CommerceError), cause: thrown });
   }
   if (name === 'AbortError') return new CommerceError('aborted', message, { cause: thrown });
   if (name === 'TimeoutError') return new CommerceError('timeout', message, { cause: thrown });

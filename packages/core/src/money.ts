@@ -12,7 +12,8 @@ export interface Money {
 }
 
 // ISO 4217 minor units other than two. https://www.six-group.com/en/products-services/financial-information/market-reference-data/data-standards.html
-const DIGITS: Record<string, number> = {};
+// Without a prototype, for a backend may send any word as a currency.
+const DIGITS: Record<string, number> = Object.create(null);
 for (const code of 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'.split(' ')) DIGITS[code] = 0;
 for (const code of 'BHD IQD JOD KWD LYD OMR TND'.split(' ')) DIGITS[code] = 3;
 for (const code of 'CLF UYW'.split(' ')) DIGITS[code] = 4;
@@ -31,13 +32,15 @@ export function isCurrency(code: unknown): code is string {
 export function money(amount: number, currency: string, digits = currencyDigits(currency)): Money | null {
   if (!Number.isSafeInteger(amount) || amount < 0 || !isCurrency(currency)) return null;
   if (!Number.isInteger(digits) || digits < 0 || digits > 6) return null;
-  return { amount, currency, digits };
+  // Plus zero: `Intl` would show a minus before -0.
+  return { amount: amount + 0, currency, digits };
 }
 
 /**
  * Money from a price in major units as shops write it: `"149.00"`, `"15.00 USD"`, `149`, `1299.5`.
  * Works on the decimal digits, never on a float product. Null for what is no price: "abc", negative numbers, 1e21,
- * Infinity, an empty string or a code that is not three letters. A currency inside the string wins over the argument.
+ * Infinity, "1,234.00" (some write 1.234 that way), an empty string or a code that is not three letters. A currency inside
+ * the string wins over the argument. More decimals than the currency has are rounded half up.
  */
 export function parseMoney(input: unknown, currency?: string, digits?: number): Money | null {
   let text: string;
@@ -49,7 +52,9 @@ export function parseMoney(input: unknown, currency?: string, digits?: number): 
   const match = /^(?:([A-Za-z]{3})\s*)?(\d{1,15})(?:\.(\d*))?(?:\s*([A-Za-z]{3}))?$/.exec(text);
   if (!match) return null;
   const [, before, whole = '', fraction = '', after] = match;
-  const code = (before ?? after ?? currency)?.toUpperCase();
+  if (before && after) return null;
+  const named: unknown = before ?? after ?? currency;
+  const code = typeof named === 'string' && named.toUpperCase();
   if (!isCurrency(code)) return null;
   const places = digits ?? currencyDigits(code);
   const kept = fraction.slice(0, places).padEnd(places, '0');
@@ -64,8 +69,9 @@ export function toMajorUnits(value: Money): number {
 
 /** `"149.00"`: the decimal string structured data and feeds use. */
 export function toDecimalString(value: Money): string {
-  const padded = String(value.amount).padStart(value.digits + 1, '0');
-  return value.digits === 0 ? padded : `${padded.slice(0, -value.digits)}.${padded.slice(-value.digits)}`;
+  const sign = value.amount < 0 ? '-' : '';
+  const padded = String(Math.abs(value.amount)).padStart(value.digits + 1, '0');
+  return sign + (value.digits ? `${padded.slice(0, -value.digits)}.${padded.slice(-value.digits)}` : padded);
 }
 
 function sameUnit(a: Money, b: Money): [number, number, number] {
