@@ -48,6 +48,15 @@ export function childEnd(child) {
   });
 }
 
+/** Rejects once the child ends, for a race with the sign that it is up. Its end after that is expected and heard by nobody. */
+export function endedEarly(child, what) {
+  const early = childEnd(child).then((code) => {
+    throw new Error(`${what}, with ${code}.`);
+  });
+  early.catch(() => {});
+  return early;
+}
+
 /** What else has to end with this process, such as browsers that a launcher has started. */
 const cleanups = new Set();
 

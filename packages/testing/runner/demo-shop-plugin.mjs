@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { once } from 'node:events';
-import { childEnd, endChild, startChild } from './children.mjs';
+import { endChild, endedEarly, startChild } from './children.mjs';
 import { demoFile } from './demo-files.mjs';
 import { ROOT } from './test-files.mjs';
 
@@ -20,11 +20,8 @@ export function demoShopPlugin() {
       ['--conditions=source', '--import=tsx', 'packages/testing/runner/demo-shop-process.ts'],
       { cwd: ROOT, stdio: ['pipe', 'pipe', 'inherit'] },
     );
-    const ended = childEnd(child).then((code) => {
-      throw new Error(`The demo shop ended with ${code} before it had an address.`);
-    });
-    const [line] = await Promise.race([once(child.stdout, 'data'), ended]);
-    ended.catch(() => {}); // Its end after the tests is expected.
+    const early = endedEarly(child, 'The demo shop ended before it had an address');
+    const [line] = await Promise.race([once(child.stdout, 'data'), early]);
     return String(line);
   }
 

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { WebdriverLauncher } from '@web/test-runner-webdriver';
-import { childEnd, endChild, freePort, startChild } from './children.mjs';
+import { endChild, endedEarly, freePort, startChild } from './children.mjs';
 
 const START_TIMEOUT = 20_000;
 
@@ -9,33 +9,29 @@ async function startScreen(xvfb) {
   const child = startChild(xvfb, ['-displayfd', '3', '-screen', '0', '1280x1024x24', '-nolisten', 'tcp'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
   });
-  const ended = childEnd(child).then((code) => {
-    throw new Error(`Xvfb ended with ${code} before it had a screen.`);
-  });
-  const [bytes] = await Promise.race([once(child.stdio[3], 'data'), ended]);
-  ended.catch(() => {}); // Its end after the tests is expected.
+  const early = endedEarly(child, 'Xvfb ended before it had a screen');
+  const [bytes] = await Promise.race([once(child.stdio[3], 'data'), early]);
   return { child, display: `:${String(bytes).trim()}` };
+}
+
+async function answers(port) {
+  const deadline = Date.now() + START_TIMEOUT;
+  while (Date.now() < deadline) {
+    const answer = await fetch(`http://127.0.0.1:${port}/status`).catch(() => undefined);
+    if (answer?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`WebKitWebDriver did not answer within ${START_TIMEOUT} ms.`);
 }
 
 async function startDriver(driver, display) {
   const port = await freePort();
   const child = startChild(driver, ['--host=127.0.0.1', `--port=${port}`], {
-    stdio: ['ignore', 'ignore', 'ignore'],
+    stdio: 'ignore',
     env: { ...process.env, DISPLAY: display, GDK_BACKEND: 'x11' },
   });
-  let end;
-  childEnd(child).then(
-    (code) => (end = new Error(`WebKitWebDriver ended with ${code} before it answered.`)),
-    (error) => (end = error),
-  );
-  const deadline = Date.now() + START_TIMEOUT;
-  while (!end) {
-    const answer = await fetch(`http://127.0.0.1:${port}/status`).catch(() => undefined);
-    if (answer?.ok) return { child, port };
-    if (Date.now() > deadline) throw new Error(`WebKitWebDriver did not answer within ${START_TIMEOUT} ms.`);
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw end;
+  await Promise.race([answers(port), endedEarly(child, 'WebKitWebDriver ended before it answered')]);
+  return { child, port };
 }
 
 /** WebKitGTK's MiniBrowser on a screen of its own, over the classic WebDriver protocol (it has no BiDi), one page at a time. */
