@@ -1,6 +1,9 @@
 import type { CommerceAdapter, ShopContext } from './adapter.js';
-import type { CommerceError } from './errors.js';
-import type { Product, ProductRef, Variant } from './product.js';
+import { withDeadline } from './deadline.js';
+import { CommerceError, toCommerceError } from './errors.js';
+import { Listeners } from './listeners.js';
+import { parseRef, type Product, type ProductRef, type Variant } from './product.js';
+import { safeUrl } from './url.js';
 
 export interface ProductState {
   readonly status: 'loading' | 'ready' | 'error';
@@ -34,4 +37,246 @@ export interface CatalogueOptions {
   timeout?: number;
   /** Further tries of a failed read that is `retryable`. Default 2. */
   retries?: number;
+}
+
+/** Entries kept; beyond, those that nobody looks at go, the longest unused first. */
+const MAX_ENTRIES = 2000;
+
+/** Longest a shop can make us wait with `Retry-After` before it counts as a failure, in milliseconds. */
+const MAX_WAIT = 15_000;
+
+/** The first pause before another try is somewhere between 0 and this; each next one between 0 and twice that. */
+const FIRST_PAUSE = 400;
+
+interface Waiter {
+  resolve(product: Product | null): void;
+  reject(error: CommerceError): void;
+}
+
+/** One adapter call and what it reads. */
+interface Call {
+  readonly controller: AbortController;
+  readonly entries: readonly Entry[];
+}
+
+interface Entry {
+  readonly key: ProductRef;
+  state: ProductState;
+  /** When it was read, as of `Date.now()`; 0: must be read again. */
+  readAt: number;
+  call: Call | undefined;
+  readonly listeners: Listeners<ProductState>;
+  readonly waiters: Set<Waiter>;
+}
+
+const LOADING: ProductState = { status: 'loading', product: undefined, stale: false, error: undefined };
+
+const isWanted = (entry: Entry) => entry.listeners.size + entry.waiters.size > 0;
+
+/** `1` and `id:1` are the same, and so are two spellings of one address. */
+function normalise(ref: ProductRef): ProductRef {
+  const { kind, value } = parseRef(ref);
+  return `${kind}:${(kind === 'url' && safeUrl(value, globalThis.document?.baseURI)) || value}`;
+}
+
+function isNamed(product: Product, ref: ProductRef): boolean {
+  const { kind, value } = parseRef(ref);
+  return kind === 'sku' ? product.variants.some(({ sku }) => sku === value) : product[kind] === value;
+}
+
+function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, milliseconds);
+    signal.addEventListener('abort', () => resolve(clearTimeout(timer)));
+  });
+}
+
+/** The catalogue client of one shop. */
+export function createCatalogue({
+  adapter,
+  context,
+  maxAge = 60_000,
+  timeout = 10_000,
+  retries = 2,
+}: CatalogueOptions): Catalogue {
+  // In the order of their last use.
+  const entries = new Map<ProductRef, Entry>();
+  const queue = new Set<Entry>();
+
+  function find(key: ProductRef): Entry | undefined {
+    const known = entries.get(key);
+    if (known) return known;
+    for (const entry of entries.values()) if (entry.state.product && isNamed(entry.state.product, key)) return entry;
+  }
+
+  function entryOf(ref: ProductRef): Entry {
+    const key = normalise(ref);
+    const known = find(key);
+    const entry =
+      known?.key === key
+        ? known
+        : {
+            key,
+            state: known?.state ?? LOADING,
+            readAt: known?.readAt ?? 0,
+            call: undefined,
+            listeners: new Listeners<ProductState>(),
+            waiters: new Set<Waiter>(),
+          };
+    entries.delete(key);
+    for (const old of entries.size < MAX_ENTRIES ? [] : entries.values()) {
+      if (!old.call && !isWanted(old)) entries.delete(old.key);
+      if (entries.size < MAX_ENTRIES) break;
+    }
+    entries.set(key, entry);
+    return entry;
+  }
+
+  function update(entry: Entry, state: ProductState): void {
+    if (entry.state === state) return;
+    entry.state = state;
+    entry.listeners.tell(state);
+  }
+
+  async function read(refs: readonly ProductRef[], signal: AbortSignal): Promise<readonly (Product | null)[]> {
+    for (let tries = 0; ; tries++) {
+      try {
+        const products: unknown = await withDeadline(
+          (signal) => adapter.products(refs, { signal, context: context?.() }),
+          timeout,
+          signal,
+        );
+        if (Array.isArray(products) && products.length === refs.length) return products;
+        throw new CommerceError(
+          'invalid',
+          `The adapter "${adapter.name}" was asked for ${refs.length} products and did not give as many.`,
+        );
+      } catch (thrown) {
+        const error = toCommerceError(thrown);
+        const asked = error.retryAfter ?? 0;
+        if (signal.aborted || !error.retryable || tries >= retries || asked > MAX_WAIT) throw error;
+        await pause(asked + Math.random() * FIRST_PAUSE * 2 ** tries, signal);
+      }
+    }
+  }
+
+  function settle(entry: Entry, product: Product | null): void {
+    const state: ProductState = { status: 'ready', product, stale: false, error: undefined };
+    for (const other of product ? entries.values() : [entry]) {
+      if (other !== entry && other.state.product?.id !== product?.id) continue;
+      other.readAt = Date.now();
+      update(other, state);
+    }
+    for (const waiter of entry.waiters) waiter.resolve(product);
+  }
+
+  function fail(entry: Entry, error: CommerceError): void {
+    const { product } = entry.state;
+    entry.readAt = 0;
+    update(entry, { status: 'error', product, stale: product !== undefined, error });
+    for (const waiter of entry.waiters) waiter.reject(error);
+  }
+
+  function flush(): void {
+    // Those who asked may have gone within the tick.
+    const batch = [...queue].filter(isWanted);
+    queue.clear();
+    if (!batch.length) return;
+    const call: Call = { controller: new AbortController(), entries: batch };
+    for (const entry of batch) entry.call = call;
+    /** Entries that have left the call meanwhile do not hear of it. */
+    const each = (done: (entry: Entry, at: number) => void) =>
+      batch.forEach((entry, at) => {
+        if (entry.call !== call) return;
+        entry.call = undefined;
+        done(entry, at);
+        entry.waiters.clear();
+      });
+    void read(
+      batch.map(({ key }) => key),
+      call.controller.signal,
+    ).then(
+      (products) => each((entry, at) => settle(entry, products[at] ?? null)),
+      (error: CommerceError) => each((entry) => fail(entry, error)),
+    );
+  }
+
+  function want(entry: Entry): void {
+    if (entry.call || queue.has(entry)) return;
+    // Two steps: elements that render first and subscribe in a microtask still belong to this tick.
+    if (!queue.size) queueMicrotask(() => queueMicrotask(flush));
+    queue.add(entry);
+    const { product } = entry.state;
+    update(entry, product === undefined ? LOADING : { status: 'ready', product, stale: true, error: undefined });
+  }
+
+  /** Ends a call when nobody waits for any part of it. */
+  function release(call: Call | undefined): void {
+    if (!call || call.entries.some((entry) => entry.call === call && isWanted(entry))) return;
+    for (const entry of call.entries) if (entry.call === call) entry.call = undefined;
+    call.controller.abort();
+  }
+
+  const isFresh = (entry: Entry) => Date.now() - entry.readAt < maxAge;
+
+  return {
+    peek: (ref) => find(normalise(ref))?.state,
+
+    variant(variantId) {
+      for (const { state } of entries.values()) {
+        const variant = state.product?.variants.find(({ id }) => id === variantId);
+        if (state.product && variant) return { product: state.product, variant };
+      }
+    },
+
+    load(ref, { signal } = {}) {
+      const entry = entryOf(ref);
+      const { product } = entry.state;
+      const fresh = isFresh(entry);
+      let forget = () => {};
+      const waiting = new Promise<Product | null>((resolve, reject) => {
+        const waiter = { resolve, reject };
+        const abort = () => {
+          reject(new CommerceError('aborted', 'The call was given up.'));
+          entry.waiters.delete(waiter);
+          release(entry.call);
+        };
+        if (signal?.aborted) return abort();
+        if (fresh && product !== undefined) return resolve(product);
+        entry.waiters.add(waiter);
+        signal?.addEventListener('abort', abort);
+        forget = () => signal?.removeEventListener('abort', abort);
+        want(entry);
+      });
+      waiting.then(forget, forget);
+      // What is known is good enough meanwhile; should the refresh fail, the state says so.
+      return product === undefined || signal?.aborted ? waiting : Promise.resolve(product);
+    },
+
+    subscribe(ref, listener) {
+      const entry = entryOf(ref);
+      if (!isFresh(entry)) want(entry);
+      const remove = entry.listeners.add(listener);
+      listener(entry.state);
+      return () => {
+        remove();
+        if (!isWanted(entry)) release(entry.call);
+      };
+    },
+
+    refresh(ref) {
+      const named = ref && find(normalise(ref));
+      const product = named && named.state.product;
+      for (const entry of [...entries.values()]) {
+        // The same product may be watched under several references.
+        if (ref && entry !== named && (!product || entry.state.product?.id !== product.id)) continue;
+        const { call } = entry;
+        entry.readAt = 0;
+        // The answer under way may be for another context.
+        entry.call = undefined;
+        release(call);
+        if (isWanted(entry)) want(entry);
+      }
+    },
+  };
 }

@@ -10,8 +10,8 @@ export type ProductRefKind = 'id' | 'handle' | 'sku' | 'url';
 
 /** Splits a reference into its kind and value; an unknown prefix belongs to the id (`"gid://shop/1"` is an id). */
 export function parseRef(ref: ProductRef): { kind: ProductRefKind; value: string } {
-  const match = /^(id|handle|sku|url):(.*)$/s.exec(ref.trim());
-  return match ? { kind: match[1] as ProductRefKind, value: match[2]!.trim() } : { kind: 'id', value: ref.trim() };
+  const [, kind = 'id', value = ref] = /^(id|handle|sku|url):(.*)$/s.exec(ref.trim()) ?? [];
+  return { kind: kind as ProductRefKind, value: value.trim() };
 }
 
 export interface ProductImage {
