@@ -29,7 +29,7 @@ export abstract class VitrineElement extends LitElement {
       this.#language = undefined;
       this.#followDirection();
       this.requestUpdate();
-    });
+    }, this);
     this.#language = undefined;
     this.#followDirection();
     super.connectedCallback();
@@ -40,8 +40,8 @@ export abstract class VitrineElement extends LitElement {
     this.#stopLanguage?.();
   }
 
-  /** The text for `key` in the language of this place. */
-  protected t(key: string, values?: MessageValues): string {
+  /** The text for `key` in the language of this place. @internal */
+  t(key: string, values?: MessageValues): string {
     return translate((this.constructor as typeof VitrineElement).messages, this.language, key, values);
   }
 

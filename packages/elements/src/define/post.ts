@@ -1,0 +1,3 @@
+import { VitrinePost } from '../post/post-element.js';
+
+if (!customElements.get('vitrine-post')) customElements.define('vitrine-post', VitrinePost);

@@ -1,0 +1,3 @@
+import { VitrineStore } from '../store/store-element.js';
+
+if (!customElements.get('vitrine-store')) customElements.define('vitrine-store', VitrineStore);

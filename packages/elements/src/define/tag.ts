@@ -1,0 +1,3 @@
+import { VitrineTag } from '../tag/tag-element.js';
+
+if (!customElements.get('vitrine-tag')) customElements.define('vitrine-tag', VitrineTag);

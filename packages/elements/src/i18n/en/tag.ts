@@ -1,0 +1,5 @@
+/** Texts of `<vitrine-tag>`. */
+export const tag = {
+  showProduct: 'Show product',
+  close: 'Close',
+};

@@ -1,0 +1,26 @@
+import { css } from 'lit';
+
+export const styles = css`
+  ul {
+    margin: 0;
+    padding: 4px 16px;
+    list-style: none;
+    box-sizing: border-box;
+  }
+  dialog ul {
+    width: min(360px, 100vw - 16px);
+  }
+  .sheet ul {
+    width: 100%;
+  }
+  [part='list'] ul {
+    padding: 0;
+  }
+  li + li {
+    border-top: 1px solid var(--_line);
+  }
+  li {
+    padding: 12px 0;
+    min-height: 88px;
+  }
+`;

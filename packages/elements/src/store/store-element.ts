@@ -1,0 +1,105 @@
+import { createHandle, getHub, servesSubtree, type ContextRequestLike, type ShopCallback } from '@vitrine/core/hub.js';
+import { SHOP_CONTEXT, type ShopHandle } from '@vitrine/core/hub.js';
+import type { CommerceAdapter, ShopConfig } from '@vitrine/core';
+import { ReactiveElement } from 'lit';
+import { property } from 'lit/decorators.js';
+
+/**
+ * Says which shop the page, or the part of the page inside it, belongs to. It shows nothing itself. With element
+ * children it serves that subtree; without, the whole page. A `<script type="application/json">` or
+ * `application/ld+json` inside it is the catalogue.
+ *
+ * @tagname vitrine-store
+ * @slot - The part of the page it serves, or a script with the catalogue.
+ */
+export class VitrineStore extends ReactiveElement {
+  /** The kind of shop: `catalog` (the default), a name given to `defineAdapter`, or an adapter object (property only). */
+  @property() adapter: string | CommerceAdapter | undefined;
+  /** URL of the catalogue: a JSON file, a page with JSON-LD, a Google Merchant feed or a Meta catalogue. */
+  @property() src: string | undefined;
+  /** The backend's address. */
+  @property() endpoint: string | undefined;
+  /** The backend's public token. */
+  @property() token: string | undefined;
+  /** Sales channel or region of the backend. */
+  @property() channel: string | undefined;
+  /** ISO 3166-1 alpha-2 code of the country to ask prices and policies for. */
+  @property() country: string | undefined;
+  /** ISO 4217 code of the currency to ask prices in. */
+  @property() currency: string | undefined;
+  /** Market of the backend. */
+  @property() market: string | undefined;
+  /** URL template of the checkout, for backends without one: `https://shop.example/checkout?products={items}&coupon={coupon}`. */
+  @property() checkout: string | undefined;
+  /** Whom a sale is credited to. */
+  @property() creator: string | undefined;
+  /** The campaign a sale is credited to. */
+  @property() campaign: string | undefined;
+  /** `eu`: no discount is shown unless computed from the lowest price of the last 30 days. */
+  @property({ attribute: 'price-rules' }) priceRules: string | undefined;
+  /** Which JSON-LD to emit: `none` (the default), `snippet` or `merchant`. */
+  @property({ attribute: 'structured-data' }) structuredData: ShopConfig['structuredData'];
+
+  #handle: ShopHandle | undefined;
+  readonly #subscribers = new Map<ShopCallback, () => void>();
+
+  constructor() {
+    super();
+    this.addEventListener('context-request', (event) => this.#answer(event as unknown as ContextRequestLike));
+  }
+
+  /** The shop's set-up as the rest of the page sees it; `open()` gives its catalogue and cart. */
+  get handle(): ShopHandle | undefined {
+    return this.#handle;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // A box of its own would change the layout of what is inside.
+    this.style.display ||= 'contents';
+    if (this.hasUpdated) this.#announce();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    const hub = getHub();
+    if (hub.page === this.#handle) hub.page = undefined;
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  protected override updated(): void {
+    const config: ShopConfig = {};
+    for (const name of VitrineStore.elementProperties.keys()) {
+      const value = this[name as keyof ShopConfig];
+      if (value) Object.assign(config, { [name]: value });
+    }
+    this.#handle = createHandle(config, this);
+    this.#announce();
+  }
+
+  #announce(): void {
+    if (!this.#handle || !this.isConnected) return;
+    if (!servesSubtree(this)) return getHub().setPage(this.#handle, 2);
+    for (const [callback, unsubscribe] of [...this.#subscribers]) callback(this.#handle, unsubscribe);
+    // Widgets that asked before this store was there were answered by the page's shop.
+    getHub().refresh();
+  }
+
+  #answer(event: ContextRequestLike): void {
+    if (event.context !== SHOP_CONTEXT || !servesSubtree(this)) return;
+    event.stopPropagation();
+    const { callback, subscribe } = event;
+    const unsubscribe = subscribe ? () => void this.#subscribers.delete(callback) : undefined;
+    if (unsubscribe) this.#subscribers.set(callback, unsubscribe);
+    if (this.#handle) callback(this.#handle, unsubscribe);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vitrine-store': VitrineStore;
+  }
+}

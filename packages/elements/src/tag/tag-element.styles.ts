@@ -1,0 +1,218 @@
+import { css } from 'lit';
+
+export const styles = css`
+  /* The link keeps its place in the text, unseen: nothing moves when the element wakes. */
+  :host {
+    visibility: hidden;
+    --_pin: var(--vitrine-tag-surface, #fff);
+    --_ink: #1a1a1a;
+    --_accent: var(--vitrine-tag-accent, var(--vitrine-accent, #1a1a1a));
+    --_on-accent: var(--vitrine-on-accent, #fff);
+  }
+  :host(:state(loose)) {
+    visibility: visible;
+  }
+  [part='place'] {
+    position: absolute;
+    left: var(--_x);
+    top: var(--_y);
+    width: 0;
+    height: 0;
+    font: 600 13px/18px var(--vitrine-font, inherit);
+    font-family: inherit;
+    display: none;
+  }
+  :host(:state(placed)) [part='place'] {
+    display: block;
+    visibility: var(--_pin-visibility, visible);
+    opacity: var(--_pin-opacity, 1);
+    transition: opacity 160ms ease-out;
+  }
+  :host(:state(untimely)) [part='place'] {
+    visibility: hidden;
+    opacity: 0;
+  }
+  :host(:is(:hover, :focus-within, :state(open))) [part='place'] {
+    z-index: 1;
+  }
+  [part='pin'] {
+    position: absolute;
+    width: var(--_reach, 44px);
+    height: var(--_reach, 44px);
+    left: calc(var(--_reach, 44px) / -2);
+    top: calc(var(--_reach, 44px) / -2);
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--_ink);
+    font: inherit;
+    cursor: pointer;
+    -webkit-tap-highlight-color: transparent;
+  }
+  [part='dot'] {
+    position: absolute;
+    inset: calc(50% - 7px);
+    border-radius: 50%;
+    background: var(--_pin);
+    box-shadow:
+      0 0 0 1px rgb(0 0 0 / 20%),
+      0 1px 6px 4px rgb(0 0 0 / 16%);
+    transition: scale 160ms ease-out;
+  }
+  [part='pin']:is(:hover, :focus-visible) [part='dot'] {
+    scale: 1.25;
+  }
+  :host(:state(open)) [part='dot'] {
+    background: var(--_accent);
+    box-shadow:
+      0 0 0 3px var(--_pin),
+      0 1px 6px 4px rgb(0 0 0 / 20%);
+  }
+  [part='pin']:focus-visible {
+    outline: none;
+  }
+  [part='pin']:focus-visible [part='dot'] {
+    outline: 2px solid #fff;
+    outline-offset: 4px;
+    box-shadow:
+      0 0 0 4px #1a1a1a,
+      0 0 0 8px #1a1a1a;
+  }
+  [part='pill'] {
+    position: absolute;
+    top: 50%;
+    left: calc(50% + 14px);
+    translate: 0 -50%;
+    width: max-content;
+    max-width: min(240px, calc(var(--_room, 240px) - 20px));
+    box-sizing: border-box;
+    padding: 5px 12px;
+    display: flex;
+    gap: 8px;
+    border-radius: 99px;
+    background: var(--_pin);
+    box-shadow:
+      0 0 0 1px rgb(0 0 0 / 8%),
+      0 2px 10px rgb(0 0 0 / 18%);
+    opacity: 0;
+    visibility: hidden;
+    transition:
+      opacity 160ms ease-out,
+      visibility 0s 160ms;
+    white-space: nowrap;
+  }
+  :host(:state(left)) [part='pill'] {
+    left: auto;
+    right: calc(50% + 14px);
+  }
+  [part='pill'] span {
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  b {
+    font-weight: 400;
+    font-variant-numeric: tabular-nums;
+  }
+  b:empty {
+    display: none;
+  }
+  [part='pin']:focus-visible [part='pill'],
+  :host([appearance='pill']) [part='pill'] {
+    opacity: 1;
+    visibility: inherit;
+    transition-delay: 0s;
+  }
+  @media (hover: hover) {
+    [part='pin']:hover [part='pill'] {
+      opacity: 1;
+      visibility: inherit;
+      transition-delay: 120ms;
+    }
+  }
+  :host(:is(:state(open), :state(quiet)):not([appearance='pill'])) [part='pill'] {
+    opacity: 0 !important;
+    visibility: hidden !important;
+  }
+  :host([appearance='pill']) [part='pill'] {
+    left: 50%;
+    right: auto;
+    translate: -50% -50%;
+    max-width: 200px;
+  }
+  :host([appearance='pill']) [part='dot'] {
+    visibility: hidden;
+  }
+  :host([appearance='pill']:state(open)) [part='pill'] {
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+  :host([appearance='number']) [part='dot'] {
+    inset: calc(50% - 12px);
+    display: grid;
+    place-items: center;
+    counter-reset: n var(--_index, 1);
+  }
+  :host([appearance='number']) [part='dot']::before {
+    content: counter(n);
+  }
+  :host([appearance='number']:state(open)) [part='dot'] {
+    color: var(--_on-accent);
+  }
+  [part='leader'] {
+    position: absolute;
+    width: var(--_leader);
+    height: 1px;
+    background: #fff;
+    box-shadow: 0 0 2px rgb(0 0 0 / 60%);
+    transform: rotate(var(--_angle));
+    transform-origin: 0 50%;
+    display: none;
+  }
+  :host(:state(pushed)) [part='leader'] {
+    display: block;
+  }
+  dialog:not([open], :popover-open) {
+    display: none;
+  }
+  [part='dot']::after {
+    content: '';
+    position: absolute;
+    inset: -6px;
+    border-radius: 50%;
+    background: rgb(255 255 255 / 32%);
+    z-index: -1;
+    animation: var(--_breathe, none) 900ms ease-out 300ms;
+  }
+  @keyframes breathe {
+    50% {
+      scale: 1.6;
+      opacity: 0.7;
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    *,
+    [part='dot']::after {
+      transition-duration: 0s !important;
+      animation: none !important;
+    }
+  }
+  @media (forced-colors: active) {
+    [part='dot'] {
+      background: ButtonText;
+      border: 3px solid ButtonFace;
+      inset: calc(50% - 10px);
+      forced-color-adjust: none;
+    }
+    [part='pill'] {
+      border: 1px solid ButtonText;
+    }
+  }
+  @media print {
+    :host {
+      visibility: visible;
+    }
+    [part='place'] {
+      display: none !important;
+    }
+  }
+`;

@@ -1,0 +1,227 @@
+import { html } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import type { Placeable, Placement } from '../base/placeable.js';
+import { tokens } from '../base/tokens.styles.js';
+import { VitrineElement } from '../base/vitrine-element.js';
+import { tag as english } from '../i18n/en/tag.js';
+import type { TagCard } from './tag-card.js';
+import { styles } from './tag-element.styles.js';
+
+/**
+ * Names a product on the picture of its `<vitrine-post>`. A press opens the product's card; its link is what stands
+ * there without scripts.
+ *
+ * @tagname vitrine-tag
+ * @slot - A plain link to the product: shown without scripts, in print, in a feed reader, and when there is no picture.
+ * @fires open - The card has opened. Does not bubble.
+ * @fires close - The card has closed. Does not bubble.
+ * @fires vitrine-product-select - The shopper opened the product. `{ product, origin }`
+ * @csspart pin - The button on the picture.
+ * @csspart dot - The visible dot.
+ * @csspart pill - Name and price beside the dot.
+ * @csspart leader - The hairline back to the thing, when neighbours pushed the pin aside.
+ * @csspart popover - The card's box: a popover, or a sheet on small screens.
+ * @cssprop [--vitrine-tag-accent=var(--vitrine-accent)] - Colour of an open tag.
+ * @cssprop [--vitrine-tag-surface=#fff] - Colour of the dot and the pill.
+ * @cssstate open - The card is open.
+ * @cssstate loose - There is no picture to stand on; the plain link shows.
+ */
+export class VitrineTag extends VitrineElement implements Placeable {
+  static override styles = [tokens, styles];
+  static override messages = english;
+
+  /** The product it names: `handle:oak-chair`, `sku:A1`, `id:1`, `url:…`; without a prefix it is the id. */
+  @property() product = '';
+  /** Id or SKU of the variant the card starts with. */
+  @property() variant: string | undefined;
+  /** Distance from the left edge of the whole picture, in percent of its width; cropping does not move the tag off its thing. */
+  @property() x = '50%';
+  /** Distance from the top edge of the whole picture, in percent of its height. */
+  @property() y = '50%';
+  /** Seconds of the video from which it shows. */
+  @property({ type: Number }) from = 0;
+  /** Seconds of the video until which it shows. */
+  @property({ type: Number }) to = Infinity;
+  /** Name to use instead of the product's. */
+  @property() label: string | undefined;
+  /** A `dot`, a `pill` that always shows the name, or a `number`. */
+  @property({ reflect: true }) appearance: 'dot' | 'pill' | 'number' = 'dot';
+  /** What the card's button does: `cart` (default), `buy` or `link`. */
+  @property() action: 'cart' | 'buy' | 'link' | undefined;
+
+  /** Title and price as the shop gives them, once asked for. @internal */
+  @state() facts: { title?: string; price?: string } = {};
+
+  /** @internal */ @query('[part=pin]') pin!: HTMLButtonElement;
+  /** @internal */ @query('dialog') dialog!: HTMLDialogElement;
+
+  #card: TagCard | undefined;
+  #loading: Promise<TagCard> | undefined;
+  #open = false;
+  #openAtPress = false;
+
+  /** Whether the card is open. */
+  get open(): boolean {
+    return this.#open;
+  }
+
+  /** The name of what it points at: its label, the product's title, or the text of its link. */
+  get name(): string {
+    return this.label || this.facts.title || this.textContent?.trim().replace(/\s+/g, ' ') || this.t('showProduct');
+  }
+
+  /** @internal */
+  get at(): { x: number; y: number } {
+    return { x: this.#percent('x'), y: this.#percent('y') };
+  }
+
+  /** Opens the product card. */
+  async show(): Promise<void> {
+    if (this.#open || !this.isConnected) return;
+    this.setOpen(true);
+    const card = await this.prepare();
+    if (this.#open && this.isConnected) card.show();
+  }
+
+  /** Closes the product card and gives focus back. */
+  close(): void {
+    if (this.#card) this.#card.close();
+    else this.setOpen(false);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Without a name of its own it needs the shop's, as soon as that may be asked.
+    if (!this.label && !this.textContent?.trim()) this.#whenAllowed(() => void this.prepare());
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.setOpen(false);
+  }
+
+  /** Loads the card's code and the product: the shopper is about to open it. @internal */
+  prepare = (): Promise<TagCard> =>
+    (this.#loading ??= import('./tag-card.js').then(
+      ({ TagCard }) => (this.#card = new TagCard(this)),
+      (error: unknown) => {
+        this.#loading = undefined;
+        this.setOpen(false);
+        throw error;
+      },
+    ));
+
+  /** The card reports itself open or closed. @internal */
+  setOpen(open: boolean): void {
+    if (open === this.#open) return;
+    this.#open = open;
+    this.toggleState('open', open);
+    this.requestUpdate();
+    this.dispatchEvent(new Event(open ? 'open' : 'close'));
+  }
+
+  /** @internal */
+  pinSize(): { width: number; height: number } {
+    const pill = this.appearance === 'pill' && this.renderRoot.querySelector<HTMLElement>('[part=pill]');
+    return pill ? { width: pill.offsetWidth, height: pill.offsetHeight } : { width: 26, height: 26 };
+  }
+
+  /** @internal */
+  place(placement: Placement | 'cropped' | null): void {
+    this.toggleState('loose', placement === null);
+    this.toggleState('placed', placement !== null && placement !== 'cropped');
+    if (!placement || placement === 'cropped') return;
+    const { style } = this.pin.parentElement as HTMLElement;
+    const { x, y, reach, toX, toY, room } = placement;
+    style.setProperty('--_x', `${x.toFixed(1)}px`);
+    style.setProperty('--_y', `${y.toFixed(1)}px`);
+    style.setProperty('--_reach', `${reach}px`);
+    style.setProperty('--_room', `${Math.abs(room).toFixed()}px`);
+    style.setProperty('--_leader', `${Math.hypot(toX, toY).toFixed(1)}px`);
+    style.setProperty('--_angle', `${Math.atan2(toY, toX).toFixed(3)}rad`);
+    this.toggleState('pushed', Math.hypot(toX, toY) > 8);
+    this.toggleState('left', room < 0);
+  }
+
+  /** @internal */
+  showInTime(shown: boolean): void {
+    // What the shopper is using does not vanish under the hand.
+    this.toggleState('untimely', !shown && !this.#open && !this.matches(':focus-within'));
+  }
+
+  protected override updated(): void {
+    this.closest('vitrine-post')?.arrange();
+  }
+
+  protected override render() {
+    const { name, facts } = this;
+    return html`<span part="place"
+        ><span part="leader"></span
+        ><button
+          part="pin"
+          type="button"
+          aria-haspopup="dialog"
+          aria-expanded=${this.#open}
+          aria-label=${name}
+          @pointerenter=${this.#onIntent}
+          @pointerdown=${this.#onPress}
+          @focus=${this.#onIntent}
+          @blur=${this.#onLeave}
+          @pointerleave=${this.#onLeave}
+          @keydown=${this.#onKey}
+          @click=${this.#onClick}
+        >
+          <span part="dot"></span><span part="pill" aria-hidden="true"><span>${name}</span> <b>${facts.price}</b></span>
+        </button></span
+      >
+      <dialog part="popover" popover aria-label=${name}></dialog>
+      <slot></slot>`;
+  }
+
+  #onIntent = (): void => {
+    this.prepare().catch(() => {});
+  };
+
+  #onPress = (): void => {
+    // By the time of the click a press outside the card has already closed it.
+    this.#openAtPress = this.#open;
+    this.#onIntent();
+  };
+
+  #onLeave = (): void => {
+    this.toggleState('quiet', false);
+  };
+
+  #onKey = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') this.toggleState('quiet', true);
+  };
+
+  #onClick = (event: MouseEvent): void => {
+    const wasOpen = event.detail > 0 ? this.#openAtPress : this.#open;
+    this.#openAtPress = false;
+    if (wasOpen) return this.close();
+    this.show().catch((error: unknown) => {
+      // Without the card's code the link still leads to the shop.
+      console.warn('<vitrine-tag>: the product card could not be loaded.', error);
+      this.querySelector('a')?.click();
+    });
+  };
+
+  #percent(axis: 'x' | 'y'): number {
+    const found = String(this[axis]);
+    const value = Number.parseFloat(found);
+    if (!(value >= 0 && value <= 100)) this.warn(axis, found, 'a number from 0% to 100%');
+    return Number.isNaN(value) ? 0.5 : Math.max(0, Math.min(100, value)) / 100;
+  }
+
+  /** Runs when the tag comes into view, or at the first sign of the shopper on the post where the shop is another site. */
+  #whenAllowed(run: () => void): void {
+    void import('./nameless.js').then(({ whenAllowed }) => this.isConnected && whenAllowed(this, run));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vitrine-tag': VitrineTag;
+  }
+}
