@@ -11,3 +11,10 @@ export function overlayContent(content: unknown, closeLabel: string, close: () =
     </div>
     <div part="scroll">${content}</div>`;
 }
+
+/** Brings the code of the card that overlays show. Where that fails, the link inside is what shows. */
+export function loadProductElement(): void {
+  import('../define/product.js').catch((error: unknown) => {
+    console.warn('vitrine: the code of <vitrine-product> could not be loaded; the plain link is shown.', error);
+  });
+}

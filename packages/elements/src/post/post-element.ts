@@ -36,7 +36,7 @@ export class VitrinePost extends VitrineElement {
   /** Where the product list is: `button` opens it, `below` shows it under the picture, `none` leaves it out. */
   @property() list: 'button' | 'below' | 'none' = 'button';
   /** When tags show: `always`, on `hover` or focus, or after a `button`. */
-  @property({ reflect: true }) reveal: 'always' | 'hover' | 'button' = 'always';
+  @property({ reflect: true, useDefault: true }) reveal: 'always' | 'hover' | 'button' = 'always';
 
   @state() private revealed = false;
   @state() private tagCount = 0;
@@ -92,7 +92,7 @@ export class VitrinePost extends VitrineElement {
     const { tags } = this;
     const frame = this.getBoundingClientRect();
     const rect = media?.getBoundingClientRect();
-    if (!media && document.readyState === 'complete') this.warn('children', 'none', 'an <img>, <picture> or <video>');
+    if (!media && this.isConnected && document.readyState === 'complete') this.warn('children', 'none', 'an <img>, <picture> or <video>');
     if (!media || !rect || rect.width < FLOOR || rect.height < FLOOR) {
       return () => {
         for (const tag of tags) tag.place?.(null);

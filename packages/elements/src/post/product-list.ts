@@ -1,6 +1,6 @@
 import { html, nothing, render } from 'lit';
 import { Overlay } from '../base/overlay.js';
-import { overlayContent } from '../base/overlay-content.js';
+import { loadProductElement, overlayContent } from '../base/overlay-content.js';
 import type { VitrinePost } from './post-element.js';
 import { styles } from './product-list.styles.js';
 
@@ -29,7 +29,7 @@ function rows(post: VitrinePost) {
 }
 
 function list(post: VitrinePost) {
-  void import('../define/product.js');
+  loadProductElement();
   const { styleSheet } = styles;
   const root = post.shadowRoot;
   if (root && styleSheet && !root.adoptedStyleSheets.includes(styleSheet)) root.adoptedStyleSheets.push(styleSheet);

@@ -2,7 +2,7 @@ import { defaultVariant, formatMoney } from '@vitrine/core';
 import { html, nothing, render, type ReactiveController } from 'lit';
 import { ProductSelectEvent } from '../base/events.js';
 import { Overlay } from '../base/overlay.js';
-import { overlayContent } from '../base/overlay-content.js';
+import { loadProductElement, overlayContent } from '../base/overlay-content.js';
 import { ProductController } from '../base/product-controller.js';
 import { ShopController } from '../base/shop-controller.js';
 import type { VitrineTag } from './tag-element.js';
@@ -21,7 +21,7 @@ export class TagCard implements ReactiveController {
     this.#overlay = new Overlay(tag.dialog, tag.pin, { onClose: () => this.#onClose() });
     tag.addController(this);
     tag.requestUpdate();
-    void import('../define/product.js');
+    loadProductElement();
     void readPage(tag, store);
   }
 

@@ -45,7 +45,7 @@ export class VitrineTag extends VitrineElement implements Placeable {
   /** Name to use instead of the product's. */
   @property() label: string | undefined;
   /** A `dot`, a `pill` that always shows the name, or a `number`. */
-  @property({ reflect: true }) appearance: 'dot' | 'pill' | 'number' = 'dot';
+  @property({ reflect: true, useDefault: true }) appearance: 'dot' | 'pill' | 'number' = 'dot';
   /** What the card's button does: `cart` (default), `buy` or `link`. */
   @property() action: 'cart' | 'buy' | 'link' | undefined;
 
