@@ -52,6 +52,8 @@ export interface Cart {
   readonly shippingOptions?: readonly ShippingOption[];
   /** The country shipping was estimated for, ISO 3166-1 alpha-2. */
   readonly country?: string;
+  /** What was found when the cart was read: a price that has changed, a line that has sold out since. */
+  readonly issues?: readonly CartIssue[];
 }
 
 /** One thing the shopper asks of the cart. */

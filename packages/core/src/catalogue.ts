@@ -1,8 +1,8 @@
 import type { CommerceAdapter, ShopContext } from './adapter.js';
-import { withDeadline } from './deadline.js';
-import { CommerceError, toCommerceError } from './errors.js';
+import { CommerceError } from './errors.js';
 import { Listeners } from './listeners.js';
 import { parseRef, type Product, type ProductRef, type Variant } from './product.js';
+import { readWithRetries } from './retry.js';
 import { safeUrl } from './url.js';
 
 export interface ProductState {
@@ -42,12 +42,6 @@ export interface CatalogueOptions {
 /** Entries kept; beyond, those that nobody looks at go, the longest unused first. */
 const MAX_ENTRIES = 2000;
 
-/** Longest a shop can make us wait with `Retry-After` before it counts as a failure, in milliseconds. */
-const MAX_WAIT = 15_000;
-
-/** The first pause before another try is somewhere between 0 and this; each next one between 0 and twice that. */
-const FIRST_PAUSE = 400;
-
 interface Waiter {
   resolve(product: Product | null): void;
   reject(error: CommerceError): void;
@@ -82,13 +76,6 @@ function normalise(ref: ProductRef): ProductRef {
 function isNamed(product: Product, ref: ProductRef): boolean {
   const { kind, value } = parseRef(ref);
   return kind === 'sku' ? product.variants.some(({ sku }) => sku === value) : product[kind] === value;
-}
-
-function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, milliseconds);
-    signal.addEventListener('abort', () => resolve(clearTimeout(timer)));
-  });
 }
 
 /** The catalogue client of one shop. */
@@ -138,26 +125,13 @@ export function createCatalogue({
     entry.listeners.tell(state);
   }
 
-  async function read(refs: readonly ProductRef[], signal: AbortSignal): Promise<readonly (Product | null)[]> {
-    for (let tries = 0; ; tries++) {
-      try {
-        const products: unknown = await withDeadline(
-          (signal) => adapter.products(refs, { signal, context: context?.() }),
-          timeout,
-          signal,
-        );
-        if (Array.isArray(products) && products.length === refs.length) return products;
-        throw new CommerceError(
-          'invalid',
-          `The adapter "${adapter.name}" was asked for ${refs.length} products and did not give as many.`,
-        );
-      } catch (thrown) {
-        const error = toCommerceError(thrown);
-        const asked = error.retryAfter ?? 0;
-        if (signal.aborted || !error.retryable || tries >= retries || asked > MAX_WAIT) throw error;
-        await pause(asked + Math.random() * FIRST_PAUSE * 2 ** tries, signal);
-      }
-    }
+  async function ask(refs: readonly ProductRef[], signal: AbortSignal): Promise<readonly (Product | null)[]> {
+    const products: unknown = await adapter.products(refs, { signal, context: context?.() });
+    if (Array.isArray(products) && products.length === refs.length) return products;
+    throw new CommerceError(
+      'invalid',
+      `The adapter "${adapter.name}" was asked for ${refs.length} products and did not give as many.`,
+    );
   }
 
   function settle(entry: Entry, product: Product | null): void {
@@ -192,10 +166,8 @@ export function createCatalogue({
         done(entry, at);
         entry.waiters.clear();
       });
-    void read(
-      batch.map(({ key }) => key),
-      call.controller.signal,
-    ).then(
+    const refs = batch.map(({ key }) => key);
+    void readWithRetries((signal) => ask(refs, signal), timeout, retries, call.controller.signal).then(
       (products) => each((entry, at) => settle(entry, products[at] ?? null)),
       (error: CommerceError) => each((entry) => fail(entry, error)),
     );
