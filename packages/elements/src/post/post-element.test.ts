@@ -14,7 +14,7 @@ const place = (tag: VitrineTag) => {
   return { x: pin.x + pin.width / 2, y: pin.y + pin.height / 2 };
 };
 
-const placed = (tag: VitrineTag) => waitUntil(() => tag.matches(':state(placed)'), 'the tag is placed');
+const placed = (tag: VitrineTag) => waitUntil(() => tag.matches(':state(placed)'), 'the tag is placed', { timeout: 5000 });
 
 async function post(
   css: string,
@@ -82,9 +82,9 @@ describe('<vitrine-post>', () => {
   });
 
   it('does not show a tag whose thing is cropped away, and keeps it in the list', async () => {
-    const { element, image, tag } = await post('width:300px;height:300px;object-fit:cover;object-position:0 0');
-    image.style.objectPosition = '0% 0%';
-    tag.setAttribute('x', '90%');
+    // Drawn 600 × 300, the right half shows; then the tag moves to the left half.
+    const { element, tag } = await post('width:300px;height:300px;object-fit:cover;object-position:100% 50%');
+    tag.setAttribute('x', '10%');
     await waitUntil(() => !tag.matches(':state(placed)'));
     expect(element.shadowRoot?.querySelector('[part=list-button]')?.textContent).to.contain('1 product');
   });

@@ -47,7 +47,7 @@ async function mount(
     >`,
   );
   const tag = post.querySelector('vitrine-tag') as VitrineTag;
-  await waitUntil(() => tag.matches(':state(placed)'), 'the tag is placed');
+  await waitUntil(() => tag.matches(':state(placed)'), 'the tag is placed', { timeout: 5000 });
   return { post, tag };
 }
 
@@ -79,7 +79,7 @@ describe('<vitrine-tag>', () => {
   it('opens on Space', async () => {
     const { tag } = await mount();
     tag.pin.focus();
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await shown(tag);
   });
 
