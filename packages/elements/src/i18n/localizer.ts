@@ -2,10 +2,13 @@ import { resolveMessage, type Messages, type MessageValues } from './translate.j
 
 /** The part of an i18next instance that is used here. */
 export interface I18nextLike {
-  t(key: string, options?: Record<string, unknown>): unknown;
+  /** What the page reads in: it stands for `<html lang>`; a nearer `lang` wins. */
+  readonly language?: string;
+  t(key: string, options: Record<string, unknown>): unknown;
   exists(key: string, options?: Record<string, unknown>): boolean;
   on?(event: string, listener: () => void): void;
   off?(event: string, listener: () => void): void;
+  readonly store?: Pick<I18nextLike, 'on' | 'off'>;
 }
 
 /** Languages with a locale file beside the library; English is compiled in. */
@@ -13,14 +16,16 @@ export const LANGUAGES = ['nl', 'sv', 'he', 'de', 'fr', 'es', 'pt', 'it', 'pl', 
 
 /** What all copies of the library on a page share about language. */
 interface I18nState {
-  /** The page's own texts, by language. */
+  /** The page's own texts, by language in lower case. */
   readonly messages: Map<string, Messages>;
-  /** Loaded locales. */
-  readonly locales: Map<string, I18nextLike>;
+  /** Locales by language; null while one is loading, and for good when that failed. */
+  readonly locales: Map<string, I18nextLike | null>;
+  readonly listeners: Set<() => void>;
   /** The page's own i18next instance; its `vitrine` namespace is asked first. */
   instance: I18nextLike | undefined;
-  readonly listeners: Set<() => void>;
-  observed: boolean;
+  observer: MutationObserver | undefined;
+  /** The `<html lang>` the page's author wrote. */
+  written: string;
 }
 
 const KEY = Symbol.for('vitrine/i18n/1');
@@ -28,92 +33,119 @@ const scope = globalThis as unknown as Record<symbol, I18nState | undefined>;
 const state: I18nState = (scope[KEY] ??= {
   messages: new Map(),
   locales: new Map(),
-  instance: undefined,
   listeners: new Set(),
-  observed: false,
+  instance: undefined,
+  observer: undefined,
+  written: '',
 });
 
 const notify = () => {
-  for (const listener of state.listeners) listener();
+  for (const listener of [...state.listeners]) listener();
 };
 
 /** `zh-Hant-TW` → `zh`. */
-export const baseLanguage = (language: string) => language.toLowerCase().split(/[-_]/)[0] ?? '';
+export const baseLanguage = (language: string) => language.toLowerCase().split('-', 1)[0] ?? '';
 
 /** Whether people write this language from right to left. */
 export const isRightToLeft = (language: string) => /^(ar|he|fa|ur)\b/i.test(language);
 
-/** The language of the nearest `lang` up through shadow roots; the page's, or English, where none is said. */
-export function nearestLanguage(element: Element): string {
-  // A browser's translator rewrites html[lang] and translates what it sees, ours included: the page's own language stays.
-  for (let node: Node | null = element; node; node = node.parentNode ?? (node as ShadowRoot).host ?? null) {
-    const lang = (node as Element).getAttribute?.('lang');
-    if (lang) return node === document.documentElement && isTranslated() ? writtenLanguage : lang;
+/** A tag that `Intl` takes, whatever the page wrote: `nl_NL` → `nl-NL`, `iw` → `he`, nonsense → `en`. */
+function wellFormed(language: string): string {
+  // English is the common case, and the first use of Intl costs time on a slow phone.
+  if (/^en(-[a-z]{2})?$/i.test(language)) return language;
+  try {
+    return Intl.getCanonicalLocales(language.replaceAll('_', '-'))[0] ?? 'en';
+  } catch {
+    return 'en';
   }
-  return 'en';
 }
 
-let writtenLanguage = globalThis.document?.documentElement.lang || 'en';
-const isTranslated = () => /\btranslated-(ltr|rtl)\b/.test(document.documentElement.className);
+function pageLanguage(): string {
+  const { lang, className } = document.documentElement;
+  // A browser's translator rewrites html[lang], then translates what it sees, ours included: the author's language stays.
+  if (!state.written || !/\btranslated-(ltr|rtl)\b/.test(className)) state.written = lang || 'en';
+  return state.instance?.language || state.written;
+}
 
-/** Calls `listener` when a language on the page changes or texts arrive. Returns the function that stops it. */
-export function onLanguageChange(listener: () => void): () => void {
+/** The language of the nearest `lang` up through shadow roots; the page's, or English, where none is said. */
+export function nearestLanguage(element: Element): string {
+  let lang: string | null | undefined;
+  for (let node: Node | null = element; node && node !== document.documentElement && !lang;) {
+    lang = (node as Element).getAttribute?.('lang');
+    node = node.parentNode ?? (node as ShadowRoot).host ?? null;
+  }
+  return wellFormed(lang || pageLanguage());
+}
+
+/**
+ * Calls `listener` when a language above `element` or of the page changes, or texts arrive. Returns the function that
+ * stops it.
+ */
+export function onLanguageChange(listener: () => void, element: Element): () => void {
   state.listeners.add(listener);
-  if (!state.observed) {
-    state.observed = true;
-    new MutationObserver(() => {
-      if (!isTranslated()) writtenLanguage = document.documentElement.lang || 'en';
-      notify();
-    }).observe(document, { attributes: true, attributeFilter: ['lang', 'dir'], subtree: true });
+  state.observer ??= new MutationObserver(notify);
+  // A mutation inside a shadow root is not seen from outside of it. Observing a root again changes nothing.
+  for (let root: Node | undefined = element.getRootNode(); root; root = (root as ShadowRoot).host?.getRootNode()) {
+    state.observer.observe(root, { attributes: true, attributeFilter: ['lang', 'dir'], subtree: true });
   }
   return () => void state.listeners.delete(listener);
 }
 
-const loading = new Set<string>();
-
 function loadLocale(language: string): void {
-  if (loading.has(language)) return;
-  loading.add(language);
-  import('./locale-loader.js').then(
-    async ({ loadLocale }) => {
-      state.locales.set(language, await loadLocale(language));
-      notify();
-    },
-    (error: unknown) => console.warn(`vitrine: the texts for "${language}" could not be loaded; English is shown.`, error),
-  );
+  state.locales.set(language, null);
+  import('./locale-loader.js')
+    .then(({ loadLocale }) => loadLocale(language))
+    .then(
+      (locale) => {
+        state.locales.set(language, locale);
+        notify();
+      },
+      (error: unknown) =>
+        console.warn(`vitrine: the texts for "${language}" could not be loaded; English is shown.`, error),
+    );
 }
 
 /** One text in `language`: the page's instance, the page's messages, the locale, then English. */
 export function translate(english: Messages, language: string, key: string, values?: MessageValues): string {
   const base = baseLanguage(language);
-  const { instance } = state;
-  if (instance) {
-    const options = { ...values, lng: language, ns: 'vitrine' };
-    if (instance.exists(key, options)) return String(instance.t(key, options));
-  }
-  for (const name of [language, base]) {
-    const own = state.messages.get(name);
-    const text = own && resolveMessage(own, language, key, values);
-    if (text !== undefined) return text;
-  }
-  if ((LANGUAGES as readonly string[]).includes(base)) {
-    const locale = state.locales.get(base);
-    if (!locale) loadLocale(base);
-    else if (locale.exists(key, values)) return String(locale.t(key, values));
-  }
-  return resolveMessage(english, 'en', key, values) ?? key;
+  const { instance, locales, messages } = state;
+  // Under `replace`, no value can pass for an option of i18next. Values are not escaped: the result is text, never markup.
+  const options = {
+    replace: values,
+    count: values?.count,
+    lng: language,
+    ns: 'vitrine',
+    interpolation: { escapeValue: false },
+  };
+  const ask = (from: I18nextLike | null | undefined, more?: object): string | undefined =>
+    from?.exists(key, { ...options, ...more }) ? String(from.t(key, { ...options, ...more })) : undefined;
+  const own = (name: string) => resolveMessage(messages.get(name), language, key, values);
+
+  // What the page's instance says in another language than asked comes after the library's own translation.
+  const text = ask(instance, { fallbackLng: [] }) ?? own(language.toLowerCase()) ?? own(base);
+  if (text !== undefined) return text;
+  if (!locales.has(base) && (LANGUAGES as readonly string[]).includes(base)) loadLocale(base);
+  return ask(locales.get(base)) ?? ask(instance) ?? resolveMessage(english, 'en', key, values) ?? key;
 }
 
-/** Hands in the page's own i18next instance. Keys are looked up in its `vitrine` namespace, in the language of the place. */
+/**
+ * Hands in the page's own i18next instance. Keys are looked up in its `vitrine` namespace, and its language is the
+ * page's; a nearer `lang` than that of `<html>` still wins for its part of the page.
+ */
 export function useI18n(instance: I18nextLike | undefined): void {
-  for (const event of ['languageChanged', 'loaded', 'added']) state.instance?.off?.(event, notify);
+  for (const event of ['initialized', 'languageChanged', 'loaded']) {
+    state.instance?.off?.(event, notify);
+    instance?.on?.(event, notify);
+  }
+  state.instance?.store?.off?.('added', notify);
+  instance?.store?.on?.('added', notify);
   state.instance = instance;
-  for (const event of ['languageChanged', 'loaded', 'added']) instance?.on?.(event, notify);
   notify();
 }
 
 /** Adds the page's own texts for a language (`nl`, `nl-BE`); they win over the library's. */
 export function addMessages(language: string, messages: Messages): void {
-  state.messages.set(language, { ...state.messages.get(language), ...messages });
+  const name = wellFormed(language).toLowerCase();
+  state.messages.set(name, { ...state.messages.get(name), ...messages });
   notify();
 }

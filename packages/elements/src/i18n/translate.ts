@@ -16,15 +16,19 @@ function pluralCategory(language: string, count: number): string {
 
 /** The text of `key` from `messages`, or undefined when it has none. Values are put in as they are: the result is text, never markup. */
 export function resolveMessage(
-  messages: Messages,
+  messages: Messages | undefined,
   language: string,
   key: string,
   values: MessageValues = {},
 ): string | undefined {
+  if (!messages) return undefined;
   const { count } = values;
   const text =
     (typeof count === 'number'
-      ? (messages[`${key}_${pluralCategory(language, count)}`] ?? messages[`${key}_other`])
+      ? ((count === 0 ? messages[`${key}_zero`] : undefined) ??
+        messages[`${key}_${pluralCategory(language, count)}`] ??
+        messages[`${key}_other`])
       : undefined) ?? messages[key];
-  return text?.replace(/\{\{\s*(\w+)[^}]*\}\}/g, (_, name: string) => String(values[name] ?? ''));
+  // Optional, because a page's JSON may hold something else than texts.
+  return text?.replace?.(/\{\{\s*(\w+)[^}]*\}\}/g, (_, name: string) => String(values[name] ?? ''));
 }
