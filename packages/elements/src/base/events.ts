@@ -1,4 +1,13 @@
-import type { Cart, CartChange, CartIssue, CartResult, CommerceError, CommerceErrorCode, Product } from '@vitrine/core';
+import type {
+  Cart,
+  CartChange,
+  CartIssue,
+  CartResult,
+  CommerceError,
+  CommerceErrorCode,
+  Product,
+  Variant,
+} from '@vitrine/core';
 
 /** An event that leaves shadow roots; what it carries is on the event itself and under `detail`. */
 abstract class VitrineEvent<Detail extends object> extends Event {
@@ -15,12 +24,15 @@ export interface ProductDetail {
   product: Product;
   /** The element the shopper looked at or chose. */
   origin: Element;
+  /** The chosen variant, where one is. */
+  variant?: Variant;
 }
 
 /** The shopper sees a product's card. */
 export class ProductViewEvent extends VitrineEvent<ProductDetail> {
   declare readonly product: Product;
   declare readonly origin: Element;
+  declare readonly variant?: Variant;
   constructor(detail: ProductDetail) {
     super('vitrine-product-view', detail);
   }
@@ -30,6 +42,7 @@ export class ProductViewEvent extends VitrineEvent<ProductDetail> {
 export class ProductSelectEvent extends VitrineEvent<ProductDetail> {
   declare readonly product: Product;
   declare readonly origin: Element;
+  declare readonly variant?: Variant;
   constructor(detail: ProductDetail) {
     super('vitrine-product-select', detail);
   }

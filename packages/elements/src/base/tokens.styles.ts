@@ -1,4 +1,4 @@
-import { css } from 'lit';
+import { css, unsafeCSS, type CSSResult } from 'lit';
 
 /** Colours, type and shape with good defaults; `--vitrine-*` of the page win. Private names start with `--_`. */
 export const tokens = css`
@@ -28,3 +28,12 @@ export const tokens = css`
     }
   }
 `;
+
+/** The tokens of one element: each `--vitrine-x` of the page may be said for it alone, as `--vitrine-<name>-x`. */
+export const tokensFor = (name: string): CSSResult =>
+  unsafeCSS(
+    tokens.cssText.replace(
+      /var\(--vitrine-([\w-]+),([^;}]*)\)(?=\s*[;}])/g,
+      `var(--vitrine-${name}-$1,var(--vitrine-$1,$2))`,
+    ),
+  );

@@ -1,0 +1,75 @@
+import { CommerceError, type Product } from '@vitrine/core';
+import type { PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+import { NEAR, onceInView } from './near-viewport.js';
+import type { Words } from './price-view.js';
+import { ProductController } from './product-controller.js';
+import { ShopController } from './shop-controller.js';
+import { VitrineElement } from './vitrine-element.js';
+
+/** An element that shows one product: from the page's shop once it comes near the screen, or handed in. */
+export abstract class ProductReader extends VitrineElement {
+  /** The product's reference in the page's shop: `handle:oak-chair`, `sku:A1`, `url:…`, `id:1`; no prefix means an id. */
+  @property() product?: string;
+
+  /** The id or SKU of the chosen variant; absent: the first that can be bought. */
+  @property() variant?: string;
+
+  /** The product itself, for pages that already have it; nothing is then read from the shop. */
+  @property({ attribute: false }) value?: Product;
+
+  /** Whether the shop is asked at once, not only when the element comes near the screen. */
+  @property({ type: Boolean }) eager = false;
+
+  protected readonly store: ShopController = new ShopController(this, () => this.reader.follow(undefined));
+  protected readonly reader: ProductController = new ProductController(this, this.store);
+  #near = false;
+  #stopWaiting: (() => void) | undefined;
+  #unknown: string | undefined;
+
+  /** The product, null when the shop does not know it, undefined while nothing is known. */
+  protected get data(): Product | null | undefined {
+    return this.value ?? this.reader.product;
+  }
+
+  /** Whether there is no product to show and none is coming by itself. */
+  protected get failed(): boolean {
+    return this.data === null || Boolean(!this.data && this.reader.error);
+  }
+
+  /** How parts of this element speak. */
+  protected get words(): Words {
+    return { t: (key, values) => this.t(key, values), language: this.language };
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.#near) return;
+    this.#stopWaiting = onceInView(this, NEAR, () => {
+      this.#near = true;
+      this.requestUpdate();
+    });
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stopWaiting?.();
+  }
+
+  protected override willUpdate(_changed: PropertyValues<this>): void {
+    this.reader.follow(!this.value && (this.#near || this.eager) ? this.product : undefined);
+    const { data, failed } = this;
+    this.toggleState('loading', Boolean(this.product) && !data && !failed);
+    this.toggleState('ready', Boolean(data));
+    this.toggleState('error', failed);
+  }
+
+  protected override updated(_changed: PropertyValues<this>): void {
+    if (this.data !== null || this.#unknown === this.product) return;
+    this.#unknown = this.product;
+    this.reportError(
+      new CommerceError('not_found', `The shop does not know the product "${this.product?.slice(0, 80)}".`),
+      this.reader.retry,
+    );
+  }
+}

@@ -1,0 +1,3 @@
+import { VitrinePrice } from '../price/price-element.js';
+
+if (!customElements.get('vitrine-price')) customElements.define('vitrine-price', VitrinePrice);

@@ -1,0 +1,3 @@
+import { VitrineProduct } from '../product/product-element.js';
+
+if (!customElements.get('vitrine-product')) customElements.define('vitrine-product', VitrineProduct);

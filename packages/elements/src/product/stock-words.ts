@@ -1,0 +1,16 @@
+import type { Variant } from '@vitrine/core';
+import type { Words } from '../base/price-view.js';
+
+/** What the shop says of its stock, and nothing more: an exact number only where it gives one and it is low. */
+export function stockWords({ stock, quantity }: Variant, { t }: Words): string {
+  if (stock === 'sold_out') return t('soldOut');
+  if (stock === 'low') return quantity ? t('piecesLeft', { count: quantity }) : t('lowStock');
+  if (stock === 'preorder') return t('preOrder');
+  return stock === 'backorder' ? t('backorder') : '';
+}
+
+/** Most pieces that can be asked for, at least 1. What is made later is not bound to what is there now. */
+export function mostPieces({ stock, quantity, maxQuantity }: Variant): number {
+  const there = /order/.test(stock) ? undefined : quantity;
+  return Math.max(1, Math.min(there ?? Infinity, maxQuantity ?? Infinity));
+}
