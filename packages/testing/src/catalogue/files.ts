@@ -1,0 +1,15 @@
+import { drawings } from './art/index.js';
+import { buildCatalogue } from './index.js';
+import { scenes } from './scenes.js';
+
+const lines = (records: readonly object[]) => `[\n${records.map((record) => JSON.stringify(record)).join(',\n')}\n]`;
+
+/** The generated files by their name in `catalogue/`; one record a line, so that a change can be read. */
+export function catalogueFiles(): Map<string, string> {
+  const { products, policies } = buildCatalogue();
+  return new Map([
+    ['catalogue.json', `{"products":${lines(products)},"policies":${lines(policies)}}\n`],
+    ['scenes.json', `${lines(scenes)}\n`],
+    ...[...drawings()].map(([name, svg]): [string, string] => [`art/${name}.svg`, svg]),
+  ]);
+}

@@ -1,0 +1,78 @@
+/** A picture as the catalogue JSON writes it. */
+export interface PictureRecord {
+  /** Path on the origin that serves the catalogue: `/photos/…` or `/art/…`. */
+  readonly url: string;
+  readonly alt: string;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A number is the pieces left; five and fewer count as `low`. Absent: the shop does not tell. */
+export type StockRecord = 'in_stock' | 'sold_out' | 'preorder' | 'backorder' | number;
+
+/** Prices are decimal strings in major units: `"149.00"`. */
+export interface PriceRecord {
+  readonly price: string;
+  readonly compareAt?: string;
+  readonly lowest30?: string;
+  readonly unitPrice?: { readonly price: string; readonly quantity: number; readonly unit: string };
+}
+
+export interface VariantRecord extends Partial<PriceRecord> {
+  readonly id: string;
+  readonly sku: string;
+  readonly options: Readonly<Record<string, string>>;
+  readonly stock?: StockRecord;
+  readonly maxQuantity?: number;
+  readonly image?: PictureRecord;
+}
+
+export interface OptionRecord {
+  readonly name: string;
+  readonly values: readonly (string | { readonly name: string; readonly color: string })[];
+}
+
+export interface PolicyRecord {
+  readonly countries?: readonly string[];
+  readonly category?: 'finite' | 'unlimited' | 'not_permitted';
+  readonly days?: number;
+  readonly fees?: 'free' | 'customer' | 'shipping' | 'restocking';
+  readonly feeAmount?: string;
+  readonly currency?: string;
+  readonly methods?: readonly ('mail' | 'store' | 'kiosk' | 'keep')[];
+  readonly refund?: readonly ('full' | 'exchange' | 'credit')[];
+  readonly condition?: string;
+  readonly exceptions?: string;
+  readonly how?: string;
+  readonly title?: string;
+  readonly url?: string;
+  readonly text?: string;
+}
+
+/** One product as `catalogue.json` writes it; what `parseProduct` of the core reads. */
+export interface ProductRecord extends PriceRecord {
+  readonly id: string;
+  readonly handle: string;
+  readonly sku: string;
+  readonly title: string;
+  readonly description: string;
+  readonly brand: string;
+  readonly currency: string;
+  readonly url: string;
+  readonly images: readonly PictureRecord[];
+  readonly categories: readonly string[];
+  readonly stock?: StockRecord;
+  readonly maxQuantity?: number;
+  readonly options?: readonly OptionRecord[];
+  readonly variants?: readonly VariantRecord[];
+  readonly rating?: { readonly value: number; readonly count: number };
+  readonly returns?: PolicyRecord;
+  readonly condition?: 'used' | 'refurbished' | 'damaged';
+  readonly location?: string;
+  readonly delivery?: string;
+}
+
+export interface CatalogueRecord {
+  readonly products: readonly ProductRecord[];
+  readonly policies: readonly PolicyRecord[];
+}
