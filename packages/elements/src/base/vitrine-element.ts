@@ -33,6 +33,8 @@ export abstract class VitrineElement extends LitElement {
     this.#language = undefined;
     this.#followDirection();
     super.connectedCallback();
+    // Moved to another place in the page, it speaks that place's language.
+    if (this.hasUpdated) this.requestUpdate();
   }
 
   override disconnectedCallback(): void {
@@ -60,7 +62,11 @@ export abstract class VitrineElement extends LitElement {
     console.warn(text, this);
   }
 
-  /** Tells the page (`vitrine-error`) and its developer (one warning) of a fault. Not for `aborted`. */
+  /**
+   * Tells the page (`vitrine-error`) and its developer (one warning) of a fault. Not for `aborted`.
+   *
+   * @internal
+   */
   reportError(error: CommerceError | undefined, retry: () => void): void {
     if (!error || error.code === 'aborted') return;
     this.dispatchEvent(new VitrineErrorEvent(error, retry));
