@@ -1,0 +1,19 @@
+import { copyFile, rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { buildBundles, DIST } from './bundles.mjs';
+import { writeIntegrity } from './integrity.mjs';
+import { buildPackages } from './packages.mjs';
+
+/** Everything that is published, and with `bundles` alone only what script tags load. Gives the same bytes each time. */
+const only = process.argv.includes('--bundles');
+
+try {
+  if (!only) await buildPackages();
+  await rm(DIST, { recursive: true, force: true });
+  await buildBundles();
+  await copyFile(resolve(import.meta.dirname, '../src/vitrine.css'), join(DIST, 'vitrine.css'));
+  writeIntegrity(DIST);
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+}

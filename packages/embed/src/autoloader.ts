@@ -1,0 +1,59 @@
+/** Brings an element's code and registers the element. */
+export type ElementLoader = () => unknown;
+
+const waiting = new Map<string, ElementLoader>();
+let near: ((element: Element) => void) | undefined;
+let begin: () => void;
+const begun = new Promise<void>((resolve) => (begin = resolve));
+
+/** One for all roots. */
+const mutations = new MutationObserver((records) => {
+  for (const { addedNodes } of records) addedNodes.forEach(look);
+});
+
+async function load({ localName }: Element): Promise<void> {
+  const loader = waiting.get(localName);
+  waiting.delete(localName);
+  try {
+    await loader?.();
+  } catch (error) {
+    // The page's own content stands; the next element of this name tries again.
+    waiting.set(localName, loader as ElementLoader);
+    console.warn(`vitrine: the code of <${localName}> could not be loaded.`, error);
+  }
+}
+
+function look(node: Node): void {
+  const found = [node, ...((node as Element).querySelectorAll?.(':not(:defined)') ?? [])] as Element[];
+  for (const element of found) if (waiting.has(element.localName)) (near ?? load)(element);
+}
+
+/**
+ * Loads the code of every `<vitrine-…>` element in `root`, of those there and of those added later. The document is
+ * observed from the start; call it for an open shadow root that holds some.
+ */
+export function observe(root: Document | DocumentFragment | Element): void {
+  void begun.then(() => {
+    mutations.observe(root, { childList: true, subtree: true });
+    look(root);
+  });
+}
+
+/**
+ * Starts to look for elements on the page.
+ *
+ * @param loaders a loader by tag name
+ * @param when `visible`: code is loaded when an element of its name is near the viewport; `interaction`: at the first
+ *   sign of the shopper anywhere on the page; anything else: at once
+ */
+export function autoload(loaders: Readonly<Record<string, ElementLoader>>, when?: string): void {
+  for (const [name, loader] of Object.entries(loaders)) if (!customElements.get(name)) waiting.set(name, loader);
+  if (when === 'visible' || when === 'interaction') {
+    void import('./load-later.js').then(({ whenNear, onInteraction }) => {
+      if (when === 'interaction') return onInteraction(begin);
+      near = whenNear(load);
+      begin();
+    });
+  } else begin();
+  observe(document);
+}

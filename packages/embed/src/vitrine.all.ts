@@ -1,0 +1,22 @@
+/**
+ * Every element and every adapter in one file, for sites that serve their own files. Languages are files beside it.
+ */
+import '@vitrine/adapters/catalog';
+import '@vitrine/elements/define/store.js';
+import '@vitrine/elements/define/post.js';
+import '@vitrine/elements/define/tag.js';
+import '@vitrine/elements/define/product.js';
+import '@vitrine/elements/define/price.js';
+import '@vitrine/elements/define/cart.js';
+import '@vitrine/elements/define/cart-button.js';
+import { defineAdapters } from './adapters.js';
+import { readScript, setUpPage } from './script-setup.js';
+
+export { configure, defineAdapter } from '@vitrine/core/hub.js';
+export { addMessages, useI18n } from '@vitrine/elements/i18n.js';
+
+defineAdapters();
+setUpPage(readScript(import.meta.url).config);
+
+/** Nothing is left to load: it is here so that `vitrine.js` can be exchanged for this file. */
+export function observe(_root: Document | DocumentFragment | Element): void {}

@@ -1,0 +1,29 @@
+/**
+ * The script tag's file. It holds the post and its tags; any other `<vitrine-…>` element, now or later, brings just its
+ * own code. The exports are for a page's scripts that want to say more than attributes can.
+ */
+import { VitrinePost } from '@vitrine/elements/post.js';
+import { VitrineTag } from '@vitrine/elements/tag.js';
+import { defineAdapters } from './adapters.js';
+import { autoload } from './autoloader.js';
+import { readScript, setUpPage } from './script-setup.js';
+
+export { configure, defineAdapter } from '@vitrine/core/hub.js';
+export { addMessages, useI18n } from '@vitrine/elements/i18n.js';
+export { observe } from './autoloader.js';
+
+const script = readScript(import.meta.url);
+defineAdapters();
+setUpPage(script.config);
+autoload(
+  {
+    'vitrine-post': () => customElements.define('vitrine-post', VitrinePost),
+    'vitrine-tag': () => customElements.define('vitrine-tag', VitrineTag),
+    'vitrine-store': () => import('@vitrine/elements/define/store.js'),
+    'vitrine-product': () => import('@vitrine/elements/define/product.js'),
+    'vitrine-price': () => import('@vitrine/elements/define/price.js'),
+    'vitrine-cart': () => import('@vitrine/elements/define/cart.js'),
+    'vitrine-cart-button': () => import('@vitrine/elements/define/cart-button.js'),
+  },
+  script.load,
+);
