@@ -128,14 +128,17 @@ export function translate(english: Messages, language: string, key: string, valu
   return ask(locales.get(base)) ?? ask(instance) ?? resolveMessage(english, 'en', key, values) ?? key;
 }
 
+/** An instance has no store before it is initialized: what it has is listened to again at each of its events. */
+const follow = () => useI18n(state.instance);
+
 /**
  * Hands in the page's own i18next instance. Keys are looked up in its `vitrine` namespace, and its language is the
  * page's; a nearer `lang` than that of `<html>` still wins for its part of the page.
  */
 export function useI18n(instance: I18nextLike | undefined): void {
   for (const event of ['initialized', 'languageChanged', 'loaded']) {
-    state.instance?.off?.(event, notify);
-    instance?.on?.(event, notify);
+    state.instance?.off?.(event, follow);
+    instance?.on?.(event, follow);
   }
   state.instance?.store?.off?.('added', notify);
   instance?.store?.on?.('added', notify);
