@@ -1,0 +1,2 @@
+// What `@vitrine/elements/react`, `/vue` and `/svelte` bring is for the type checker; at run time they are this.
+export {};
