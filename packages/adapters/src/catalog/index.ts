@@ -1,0 +1,98 @@
+import {
+  CommerceError,
+  localCart,
+  toCommerceError,
+  type CallOptions,
+  type CommerceAdapter,
+  type ProductRef,
+  type ShopConfig,
+} from '@vitrine/core';
+import { createPace } from './pace.js';
+import { readSource } from './read-source.js';
+import type { Source } from './source.js';
+
+export interface CatalogOptions extends Pick<ShopConfig, 'src' | 'currency' | 'checkout' | 'creator' | 'campaign'> {
+  /** The source itself: parsed JSON, or the text of any format. */
+  data?: unknown;
+  /** Where to look for inline data when there is neither `data` nor `src`: in an element, then in the whole page. */
+  element?: Element | Document;
+  /** Milliseconds after which the stock of a feed is not believed. Default 24 hours. */
+  maxAge?: number;
+  /** Instead of the global one. */
+  fetch?: typeof fetch;
+}
+
+/** Most different warnings of one source; a broken feed would fill the console. */
+const MAX_WARNINGS = 10;
+
+/**
+ * A shop that is a file: our catalogue JSON, JSON-LD (alone or in a page), a Google Merchant feed (XML, TSV) or a Meta
+ * catalogue (CSV); which one is told from the content. It is read once, at the first call that needs it. The cart is kept
+ * in the browser; `checkout` says where it is paid for.
+ *
+ * Calls reject with `config` when there is no source, `invalid` when nothing of it can be read, `not_found`, `auth`,
+ * `rate_limited`, `server`, `timeout` or `network` when `src` cannot be. A failed read is tried again by the next call.
+ */
+export function catalog(
+  options: CatalogOptions = {},
+  host: Element | Document | undefined = options.element,
+): CommerceAdapter {
+  const { src, checkout: template, creator, campaign } = options;
+  const page = globalThis.document?.baseURI;
+  const warned = new Set<string>();
+  const warn = (message: string) => {
+    if (warned.size < MAX_WARNINGS && warned.size < warned.add(message).size)
+      console.warn(`[vitrine] catalog ${src ?? ''}: ${message}`);
+  };
+
+  let opening: Promise<Source> | undefined;
+  const open = () =>
+    (opening ??= readSource(options, host, page, warn, createPace()).catch((error: unknown) => {
+      opening = undefined;
+      throw toCommerceError(error);
+    }));
+
+  /** The result for this caller. That it gives up does not end the reading: others wait for the same. */
+  function run<T>({ signal }: CallOptions = {}, work: (source: Source) => T | Promise<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      const abort = () => reject(new CommerceError('aborted', 'The call was given up.'));
+      if (signal?.aborted) return abort();
+      signal?.addEventListener('abort', abort, { once: true });
+      open()
+        .then(work)
+        .then(resolve, reject)
+        .finally(() => signal?.removeEventListener('abort', abort));
+    });
+  }
+
+  const products = (refs: readonly ProductRef[], call?: CallOptions) =>
+    run(call, (source) =>
+      Promise.all(refs.map(async (ref) => source.product(await source.find(ref), call?.context?.locale))),
+    );
+
+  return {
+    name: 'catalog',
+    origin: src === undefined ? undefined : foreignOrigin(src, page),
+    products,
+    search: (query, call) =>
+      run(call, async (source) => (await import('./search.js')).searchSource(source, query, call?.context?.locale)),
+    cart: localCart({ products }),
+    reviews: (ids, call) => run(call, async (source) => (await import('./reviews.js')).reviewsOf(source, ids)),
+    policies: (call) => run(call, (source) => source.policies()),
+    async checkout(from, call) {
+      const { handOff } = await import('./checkout.js');
+      const openSource = () => run(call, (source) => source);
+      return handOff(from, { template, creator, campaign, base: page, openSource });
+    },
+  };
+}
+
+/** The origin of `src` when it is not the page's. */
+function foreignOrigin(src: string, page: string | undefined): string | undefined {
+  try {
+    const { origin } = new URL(src, page);
+    return origin === globalThis.location?.origin ? undefined : origin;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,30 @@
+/** Milliseconds of work between two pauses: half a frame, so that a page that is being scrolled stays smooth. */
+const SLICE = 8;
+
+/** Asked between two pieces of work: undefined to go on, or a promise to wait for because the slice is used up. */
+export type Pace = () => Promise<void> | undefined;
+
+/** A pace for one job. Both arguments are there for the tests: a clock in milliseconds and the pause itself. */
+export function createPace(now = () => performance.now(), pause = letPageWork): Pace {
+  let start = now();
+  const restart = () => {
+    start = now();
+  };
+  return () => (now() - start < SLICE ? undefined : pause().then(restart));
+}
+
+/** Ends the task; goes on in the next one without the delay that nested timers have. */
+function letPageWork(): Promise<void> {
+  const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<void> } };
+  if (scheduler?.yield) return scheduler.yield();
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.addEventListener('message', () => {
+      // An open port would keep a Node process alive.
+      port1.close();
+      resolve();
+    });
+    port1.start();
+    port2.postMessage(0);
+  });
+}
