@@ -1,5 +1,5 @@
 /** Compiled, never run: what a React 19 app may write, and what its editor must refuse. */
-import type {} from '@vitrine/elements/react';
+import '@vitrine/elements/react';
 import type { VitrineCart } from '@vitrine/elements/cart.js';
 import type { VitrineTag } from '@vitrine/elements/tag.js';
 import { useRef } from 'react';
@@ -14,7 +14,7 @@ export function Post() {
         className="wide"
         list="below"
         reveal="hover"
-        onvitrine-cart-add={(event) => event.changes.forEach((change) => console.log(change.type))}
+        onvitrine-cart-add={(event) => event.changes.forEach((change) => (document.title = change.type))}
         onvitrine-error={(event) => event.retryable && event.retry()}
       >
         <img src="room.jpg" alt="A reading corner" />
@@ -27,7 +27,7 @@ export function Post() {
           from={2}
           appearance="pill"
           onopen={() => cart.current?.show()}
-          onvitrine-product-select={(event) => console.log(event.product.title)}
+          onvitrine-product-select={(event) => (document.title = event.product.title)}
         >
           <a href="https://shop.example/oak-chair">Oak chair</a>
         </vitrine-tag>

@@ -1,5 +1,5 @@
 /** Compiled, never run: what Svelte's language tools make of a template. */
-import type {} from '@vitrine/elements/svelte';
+import '@vitrine/elements/svelte';
 import type { SvelteHTMLElements } from 'svelte/elements';
 
 export const post: SvelteHTMLElements['vitrine-post'] = {

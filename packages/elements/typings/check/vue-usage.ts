@@ -1,5 +1,5 @@
 /** Compiled, never run: what a template checker reads from the typings for Vue. */
-import type {} from '@vitrine/elements/vue';
+import '@vitrine/elements/vue';
 import type { GlobalComponents } from 'vue';
 
 type Props<Tag extends keyof GlobalComponents> = InstanceType<GlobalComponents[Tag]>['$props'];
