@@ -18,8 +18,8 @@ export interface ProductState {
 export interface Catalogue {
   /** What is known now, without asking the shop. */
   peek(ref: ProductRef): ProductState | undefined;
-  /** The variant with this id and its product, if it has been read. */
-  variant(variantId: string): { product: Product; variant: Variant } | undefined;
+  /** The variant with this id and its product, if it has been read. `productId` where ids of variants repeat. */
+  variant(variantId: string, productId?: string): { product: Product; variant: Variant } | undefined;
   /** Reads one product; null when the shop does not know it. Rejects with a `CommerceError`. */
   load(ref: ProductRef, options?: { signal?: AbortSignal }): Promise<Product | null>;
   /** Calls `listener` now and at each change, and asks the shop where needed. Returns the unsubscribe function. */
@@ -194,10 +194,11 @@ export function createCatalogue({
   return {
     peek: (ref) => find(normalise(ref))?.state,
 
-    variant(variantId) {
+    variant(variantId, productId) {
       for (const { state } of entries.values()) {
-        const variant = state.product?.variants.find(({ id }) => id === variantId);
-        if (state.product && variant) return { product: state.product, variant };
+        const { product } = state;
+        const variant = product?.variants.find(({ id }) => id === variantId);
+        if (product && variant && (productId ?? product.id) === product.id) return { product, variant };
       }
     },
 
