@@ -1,0 +1,69 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    display: inline-block;
+    vertical-align: middle;
+  }
+  button {
+    box-sizing: border-box;
+    position: relative;
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: 6px;
+    min-width: var(--_target);
+    min-height: var(--_target);
+    padding: 0 6px;
+    border: 0;
+    border-radius: 99px;
+    background: none;
+    color: inherit;
+    font: inherit;
+    cursor: pointer;
+    touch-action: manipulation;
+  }
+  button:hover {
+    background: color-mix(in srgb, currentcolor 8%, transparent);
+  }
+  button:focus-visible {
+    outline: 2px solid currentcolor;
+    outline-offset: 2px;
+  }
+  svg {
+    width: 24px;
+    height: 24px;
+    fill: none;
+    stroke: currentcolor;
+    stroke-width: 1.5;
+    stroke-linejoin: round;
+  }
+  [part='count'] {
+    box-sizing: border-box;
+    min-width: 18px;
+    height: 18px;
+    padding: 0 5px;
+    border-radius: 99px;
+    background: var(--_accent);
+    color: var(--_on-accent);
+    font-size: 12px;
+    line-height: 18px;
+    font-weight: 600;
+    text-align: center;
+    font-variant-numeric: tabular-nums;
+  }
+  /* On the bag's shoulder; beside a word. */
+  .bag [part='count'] {
+    position: absolute;
+    top: 0;
+    inset-inline-start: calc(50% + 1px);
+  }
+  [hidden] {
+    display: none;
+  }
+  @media (forced-colors: active) {
+    [part='count'] {
+      outline: 1px solid;
+    }
+  }
+`;

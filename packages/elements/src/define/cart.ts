@@ -1,0 +1,3 @@
+import { VitrineCart } from '../cart/cart-element.js';
+
+if (!customElements.get('vitrine-cart')) customElements.define('vitrine-cart', VitrineCart);
