@@ -20,12 +20,8 @@ interface Manifest {
   modules: { path: string; declarations: { tagName?: string; name: string; members?: { name: string }[] }[] }[];
 }
 
-describe('generated files', () => {
-  it('are what the classes say', async () => {
-    await passes(join(PACKAGE, 'typings/generate.mjs'), '--check');
-  });
-
-  it('name every element that can be defined, and nothing private', () => {
+describe('the manifest', () => {
+  it('names every element that can be defined, and nothing private', () => {
     const manifest = JSON.parse(readFileSync(join(PACKAGE, 'custom-elements.json'), 'utf8')) as Manifest;
     const declarations = manifest.modules.flatMap((module) => module.declarations);
     const tags = declarations.map((declaration) => declaration.tagName);
