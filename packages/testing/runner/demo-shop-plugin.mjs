@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { once } from 'node:events';
 import { endChild, endedEarly, startChild } from './children.mjs';
-import { demoFile } from './demo-files.mjs';
+import { demoFile } from '../catalogue/assets.mjs';
 import { ROOT } from './test-files.mjs';
 
 /**
