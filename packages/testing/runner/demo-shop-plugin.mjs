@@ -6,7 +6,7 @@ import { ROOT } from './test-files.mjs';
 
 /**
  * Gives browser tests the demo shop on another origin, started when the first test asks `GET /__demo-shop` for its
- * address (`{ "url": "http://…" }`), and its pictures and catalogue on their own origin.
+ * address (`{ "url": "http://…" }`).
  *
  * @returns {import('@web/test-runner').TestRunnerPlugin}
  */
