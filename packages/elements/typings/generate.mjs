@@ -13,6 +13,7 @@ import { readManifest } from './generator/manifest.mjs';
 import { reactTypings } from './generator/react.mjs';
 import { referenceIndex, referencePage } from './generator/reference.mjs';
 import { svelteTypings } from './generator/svelte.mjs';
+import { readTexts, textsPage } from './generator/texts.mjs';
 import { vueTypings } from './generator/vue.mjs';
 import { webTypes } from './generator/web-types.mjs';
 
@@ -38,6 +39,7 @@ async function generate() {
     [resolve(PACKAGE, 'typings/vscode.html-custom-data.json')]: json(htmlData(elements)),
     [resolve(PACKAGE, 'typings/web-types.json')]: json(webTypes(elements, info)),
     [resolve(REFERENCE, 'README.md')]: referenceIndex(elements),
+    [resolve(REFERENCE, 'texts.md')]: textsPage(readTexts(PACKAGE)),
   };
   for (const element of elements) files[resolve(REFERENCE, `${element.tag}.md`)] = referencePage(element);
   for (const [path, text] of Object.entries(files)) files[path] = await pretty(text, path);
