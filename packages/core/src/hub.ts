@@ -46,7 +46,7 @@ export interface Hub {
 const HUB = Symbol.for('vitrine/hub/1');
 
 interface Subscriber {
-  target: EventTarget;
+  target: Element;
   callback: ShopCallback;
 }
 
@@ -67,6 +67,8 @@ export function servesSubtree(store: Element): boolean {
 
 function createHub(): Hub {
   const subscribers = new Set<Subscriber>();
+  /** How many may wait before it is worth looking for those that are gone. */
+  let room = 64;
   let pageRank = 0;
   const hub: Hub = {
     adapters: new Map(),
@@ -86,8 +88,16 @@ function createHub(): Hub {
         if (hub.page && !waits) event.callback(hub.page);
         return;
       }
-      const subscriber = { target: event.composedPath()[0] ?? document, callback: event.callback };
+      const subscriber = {
+        target: event.contextTarget ?? (event.composedPath()[0] as Element),
+        callback: event.callback,
+      };
       subscribers.add(subscriber);
+      // Those that left the page before they were answered had no way to unsubscribe.
+      if (subscribers.size > room) {
+        for (const other of subscribers) if (other.target.isConnected === false) subscribers.delete(other);
+        room = 2 * subscribers.size + 64;
+      }
       const unsubscribe = () => void subscribers.delete(subscriber);
       if (hub.page && !waits) event.callback(hub.page, unsubscribe);
     },
