@@ -1,4 +1,5 @@
 export * from './adapter.js';
+export * from './analytics.js';
 export * from './cart.js';
 export * from './cart-store.js';
 export * from './catalogue.js';
