@@ -12,11 +12,13 @@ export const styles = css`
     box-sizing: border-box;
     width: max-content;
     max-width: calc(100vw - 16px);
+    max-height: calc(100dvh - 16px);
     border-radius: var(--_radius);
     background: var(--_surface);
     color: var(--_text);
-    font: 400 15px/20px var(--vitrine-font, inherit);
-    font-family: inherit;
+    font-weight: 400;
+    font-size: 15px;
+    line-height: 20px;
     text-align: start;
     white-space: normal;
     box-shadow:
@@ -75,6 +77,9 @@ export const styles = css`
   }
   .sheet [part='scroll'] {
     min-height: 0;
+  }
+  .sheet vitrine-product {
+    width: 100%;
   }
   .sheet::backdrop {
     background: rgb(0 0 0 / 40%);

@@ -1,4 +1,4 @@
-import { arrow, autoUpdate, computePosition, flip, offset, shift, size } from '@floating-ui/dom';
+import { arrow, computePosition, flip, offset, shift, type Platform } from '@floating-ui/core';
 import type { CSSResult } from 'lit';
 import { styles } from './overlay.styles.js';
 
@@ -12,8 +12,27 @@ export interface OverlayOptions {
 /** Screens this narrow get a sheet. */
 const SHEET = '(max-width: 480px)';
 
+/**
+ * All that Floating UI has to know here: both boxes are measured in the viewport, and nothing but the viewport clips an
+ * element of the top layer.
+ */
+const platform: Platform = {
+  getElementRects: ({ reference, floating }) => ({
+    reference: (reference as Element).getBoundingClientRect(),
+    floating: (floating as Element).getBoundingClientRect(),
+  }),
+  getClippingRect: () => {
+    const { clientWidth, clientHeight } = document.documentElement;
+    return { x: 0, y: 0, width: clientWidth, height: Math.min(clientHeight, innerHeight) };
+  },
+  getDimensions: (element) => (element as Element).getBoundingClientRect(),
+};
+
 /** How far, in CSS pixels, a sheet is pulled down before it lets go. */
 const PULL = 72;
+
+/** CSS pixels between a box and the edge of the screen. */
+const MARGIN = 8;
 
 /**
  * A box that belongs to a button: a popover beside it, kept on the screen in both axes, or a modal sheet at the bottom of
@@ -51,12 +70,12 @@ export class Overlay {
     this.#sheet = matchMedia(SHEET).matches;
     dialog.classList.toggle('sheet', this.#sheet);
     if (this.#sheet) {
-      for (const name of ['left', 'top', 'max-height']) dialog.style.removeProperty(name);
+      for (const name of ['left', 'top']) dialog.style.removeProperty(name);
       dialog.showModal();
       this.#stop = () => {};
     } else {
       dialog.showPopover();
-      this.#stop = autoUpdate(anchor, dialog, () => void this.#place());
+      this.#stop = follow([anchor, dialog], () => void this.#place());
     }
   }
 
@@ -84,22 +103,20 @@ export class Overlay {
     const { dialog, anchor } = this;
     const pointer = dialog.querySelector<HTMLElement>('[part=arrow]');
     const { x, y, placement, middlewareData } = await computePosition(anchor, dialog, {
+      platform,
       strategy: 'fixed',
       placement: this.options.placement ?? 'right',
       middleware: [
         offset(pointer ? 8 : 6),
-        flip({ fallbackPlacements: ['left', 'bottom', 'top'], padding: 8 }),
-        shift({ padding: 8, crossAxis: true }),
-        size({
-          padding: 8,
-          apply: ({ rects }) =>
-            dialog.style.setProperty('max-height', `${Math.max(rects.floating.height && innerHeight - 16, 0)}px`),
-        }),
+        flip({ fallbackPlacements: ['left', 'bottom', 'top'], padding: MARGIN }),
+        shift({ padding: MARGIN, crossAxis: true }),
         pointer && arrow({ element: pointer, padding: 16 }),
       ],
     });
-    dialog.style.setProperty('left', `${Math.round(x)}px`);
-    dialog.style.setProperty('top', `${Math.round(y)}px`);
+    // Under CSS `zoom`, lengths count more than they say.
+    const scale = dialog.getBoundingClientRect().width / dialog.offsetWidth || 1;
+    dialog.style.setProperty('left', `${Math.round(x) / scale}px`);
+    dialog.style.setProperty('top', `${Math.round(y) / scale}px`);
     if (!pointer) return;
     const { x: arrowX, y: arrowY, centerOffset } = middlewareData.arrow ?? {};
     pointer.dataset.side = placement.split('-')[0];
@@ -126,6 +143,21 @@ export class Overlay {
     handle.addEventListener('pointerup', up, { once: true });
     handle.addEventListener('pointercancel', up, { once: true });
   }
+}
+
+/** Calls `place` now and whenever what it depends on may have moved. Returns the function that ends it. */
+function follow(elements: readonly Element[], place: () => void): () => void {
+  const sizes = new ResizeObserver(place);
+  for (const element of elements) sizes.observe(element);
+  const options = { capture: true, passive: true };
+  addEventListener('scroll', place, options);
+  addEventListener('resize', place, options);
+  place();
+  return () => {
+    sizes.disconnect();
+    removeEventListener('scroll', place, options);
+    removeEventListener('resize', place, options);
+  };
 }
 
 function overlaps(a: Element, b: Element): boolean {

@@ -50,8 +50,10 @@ export const styles = css`
     box-shadow:
       0 0 0 1px var(--_line),
       0 1px 4px rgb(0 0 0 / 12%);
-    font: 600 14px/20px var(--vitrine-font, inherit);
     font-family: inherit;
+    font-weight: 600;
+    font-size: 14px;
+    line-height: 20px;
     cursor: pointer;
   }
   :host(:state(strip)) button {

@@ -14,7 +14,8 @@ const place = (tag: VitrineTag) => {
   return { x: pin.x + pin.width / 2, y: pin.y + pin.height / 2 };
 };
 
-const placed = (tag: VitrineTag) => waitUntil(() => tag.matches(':state(placed)'), 'the tag is placed', { timeout: 5000 });
+const placed = (tag: VitrineTag) =>
+  waitUntil(() => tag.matches(':state(placed)'), 'the tag is placed', { timeout: 5000 });
 
 async function post(
   css: string,

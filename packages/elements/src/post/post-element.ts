@@ -92,7 +92,8 @@ export class VitrinePost extends VitrineElement {
     const { tags } = this;
     const frame = this.getBoundingClientRect();
     const rect = media?.getBoundingClientRect();
-    if (!media && this.isConnected && document.readyState === 'complete') this.warn('children', 'none', 'an <img>, <picture> or <video>');
+    if (!media && this.isConnected && document.readyState === 'complete')
+      this.warn('children', 'none', 'an <img>, <picture> or <video>');
     if (!media || !rect || rect.width < FLOOR || rect.height < FLOOR) {
       return () => {
         for (const tag of tags) tag.place?.(null);

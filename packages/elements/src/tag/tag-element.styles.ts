@@ -18,8 +18,9 @@ export const styles = css`
     top: var(--_y);
     width: 0;
     height: 0;
-    font: 600 13px/18px var(--vitrine-font, inherit);
-    font-family: inherit;
+    font-weight: 600;
+    font-size: 13px;
+    line-height: 18px;
     display: none;
   }
   :host(:state(placed)) [part='place'] {

@@ -3,6 +3,7 @@ import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import { createHandle, getHub, type CommerceAdapter, type Product } from '@vitrine/core';
 import '../define/post.js';
 import '../define/tag.js';
+import type { ProductSelectEvent, VitrineErrorEvent } from '../base/events.js';
 import type { VitrinePost } from '../post/post-element.js';
 import type { VitrineTag } from './tag-element.js';
 
@@ -107,7 +108,7 @@ describe('<vitrine-tag>', () => {
     const { tag } = await mount();
     const selected = oneEvent(document, 'vitrine-product-select');
     await tag.show();
-    const event = await selected;
+    const event = (await selected) as unknown as ProductSelectEvent;
     expect(event.product.title).to.equal('Oak chair');
     expect(event.origin).to.equal(tag);
     await waitUntil(() => tag.pin.getAttribute('aria-label') === 'Oak chair');
@@ -143,7 +144,7 @@ describe('<vitrine-tag>', () => {
     const { tag } = await mount();
     const failed = oneEvent(document, 'vitrine-error');
     await tag.show();
-    const event = await failed;
+    const event = (await failed) as unknown as VitrineErrorEvent;
     expect(event.code).to.equal('auth');
     await waitUntil(() => card(tag)?.querySelector('a')?.href.endsWith('#shop'));
   });
