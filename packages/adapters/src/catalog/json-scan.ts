@@ -97,7 +97,7 @@ export async function scanJson(text: string, pace: Pace, problem: (message: stri
       members.push([name, isList ? await readList() : readValue()]);
     }
     result = Object.fromEntries(members);
-    if (!members.some(([, value]) => value !== undefined)) throw new SyntaxError('No JSON');
+    if (!members.some(([, value]) => value !== undefined) && text[at] !== '}') throw new SyntaxError('No JSON');
   }
   if (broken) problem(`${broken} of its parts are not valid JSON and are left out`);
   return result;

@@ -24,7 +24,7 @@ export async function readSource(
       ? readJson(await parseJson(text, from, pace), from, pace)
       : (await import('./read-text.js')).readText(text, from, pace);
   const read = async (): Promise<[Reading | undefined, base?: string]> => {
-    if (typeof data === 'string') return [await readAny(data.trim(), origin), page];
+    if (typeof data === 'string') return [await readAny(data.trimStart(), origin), page];
     if (data !== undefined) return [await readJson(data, origin, pace), page];
     if (!src) {
       const { inlineBlocks } = await import('./inline.js');
@@ -33,7 +33,7 @@ export async function readSource(
     const address = safeUrl(src, page);
     if (!address) throw new CommerceError('config', `\`src\` is not an http(s) address: ${src}`);
     const { text, url, modified } = await loadText(address, fetch);
-    return [await readAny(text.trim(), { ...origin, modified }), url];
+    return [await readAny(text.trimStart(), { ...origin, modified }), url];
   };
 
   const [reading, base] = await read().catch((error: unknown) => {
