@@ -1,0 +1,57 @@
+import { fileURLToPath } from 'node:url';
+import { defaultClientConditions, defaultServerConditions, defineConfig, type Plugin } from 'vite';
+import { demoAssets } from './packages/testing/catalogue/assets.mjs';
+import type * as DemoShop from './packages/testing/src/demo-shop/handler.js';
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** The demo shop's pictures and data at `/photos`, `/art` and `/catalogue`; its pages, API and checkout at `/shop`. */
+function demoShop(): Plugin {
+  return {
+    name: 'vitrine:demo-shop',
+    configurePreviewServer: ({ middlewares }) => void middlewares.use(demoAssets),
+    configureServer(server) {
+      let opening: Promise<DemoShop.DemoShopHandler> | undefined;
+      async function open() {
+        const module = await server.ssrLoadModule(at('packages/testing/src/demo-shop/handler.ts'));
+        return (module as typeof DemoShop).createDemoShop();
+      }
+      server.middlewares.use(demoAssets);
+      server.middlewares.use('/shop', (request, response, next) => {
+        // Opened by the first who comes; a failure is tried again by the next.
+        opening ??= open().catch((error: unknown) => {
+          opening = undefined;
+          throw error;
+        });
+        opening.then((shop) => shop.handle(request, response)).catch(next);
+      });
+    },
+  };
+}
+
+/** The script tag's files by the names they have on a CDN, from source: `<script type="module" src="/vitrine.js">`. */
+function scriptTagFiles(): Plugin {
+  return {
+    name: 'vitrine:script-tag-files',
+    configureServer({ middlewares }) {
+      middlewares.use((request, _response, next) => {
+        const [, name, extension, query = ''] =
+          /^\/(vitrine(?:\.all)?)\.(js|css)(\?.*)?$/.exec(request.url ?? '') ?? [];
+        const file = name && `packages/embed/src/${name}.${extension === 'js' ? 'ts' : 'css'}`;
+        if (file) request.url = `/@fs/${at(file).replace(/^\//, '')}${query}`;
+        next();
+      });
+    },
+  };
+}
+
+/** `pnpm start`: the examples from source, nothing to build first. */
+export default defineConfig({
+  root: at('examples'),
+  // Each example is a page of its own; an address that is none is a 404.
+  appType: 'mpa',
+  resolve: { conditions: ['source', ...defaultClientConditions] },
+  ssr: { resolve: { conditions: ['source', ...defaultServerConditions] } },
+  plugins: [demoShop(), scriptTagFiles()],
+  server: { open: '/' },
+});
