@@ -1,5 +1,6 @@
 import { copyFile, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { buildBundles, DIST } from './bundles.mjs';
 import { writeIntegrity } from './integrity.mjs';
 import { buildPackages } from './packages.mjs';
@@ -14,6 +15,8 @@ try {
   await copyFile(resolve(import.meta.dirname, '../src/vitrine.css'), join(DIST, 'vitrine.css'));
   writeIntegrity(DIST);
 } catch (error) {
-  console.error(error instanceof Error ? error.message : error);
+  // The bundler colours its messages whoever reads them.
+  const text = error instanceof Error ? error.message : String(error);
+  console.error(process.stderr.isTTY ? text : stripVTControlCharacters(text));
   process.exit(1);
 }

@@ -1,7 +1,10 @@
 import { resolve } from 'node:path';
 import { build } from 'vite';
-import { leanDecorators } from './lean-decorators.mjs';
+import { chunkGroups } from './chunk-groups.mjs';
+import { inlineRuntime } from './inline-runtime.mjs';
+import { leanDecorate, leanLit } from './lean-lit.mjs';
 import { minifyTemplates } from './minify-templates.mjs';
+import { staticImports } from './static-imports.mjs';
 
 const PACKAGE = resolve(import.meta.dirname, '..');
 
@@ -16,9 +19,10 @@ const LANGUAGES = /\/locale-loader(?:\.[jt]s)?$/;
  *
  * @param {string} name `vitrine` becomes `vitrine.js`
  * @param {import('vite').Rolldown.RolldownOptions} options
+ * @param {boolean} write false to look at the result alone
  * @returns {Promise<import('vite').Rolldown.OutputChunk[]>}
  */
-async function bundle(name, { output, ...options }) {
+async function bundle(name, { output, plugins = [], ...options }, write = true) {
   const [result] = await build({
     root: PACKAGE,
     configFile: false,
@@ -28,9 +32,10 @@ async function bundle(name, { output, ...options }) {
     // The workspace is bundled from its sources: no package has to be built before.
     resolve: { conditions: ['source', 'module', 'browser', 'production'] },
     oxc: { decorator: { legacy: true } },
-    plugins: [leanDecorators(), minifyTemplates()],
+    plugins: [leanLit(), leanDecorate(), minifyTemplates(), inlineRuntime(), ...plugins],
     build: {
       target: 'es2022',
+      write,
       outDir: DIST,
       emptyOutDir: false,
       sourcemap: true,
@@ -39,6 +44,7 @@ async function bundle(name, { output, ...options }) {
       lib: { entry: { [name]: `src/${name}.ts` }, formats: ['es'] },
       rolldownOptions: {
         ...options,
+        checks: { pluginTimings: false },
         output: {
           // Said here because Vite's library mode keeps white space.
           minify: true,
@@ -54,16 +60,21 @@ async function bundle(name, { output, ...options }) {
 
 /** Writes `vitrine.js` with its chunks, and `vitrine.all.js`, each with its source map. */
 export async function buildBundles() {
-  const chunks = await bundle('vitrine', {
+  const autoloader = {
     // One file for the entry: without this, what it shares with chunks would be one more file to wait for.
     preserveEntrySignatures: 'allow-extension',
     output: { chunkFileNames: 'chunks/[name]-[hash].js' },
-  });
+  };
+  const groupOf = chunkGroups(await bundle('vitrine', autoloader, false));
+  const codeSplitting = { includeDependenciesRecursively: false, groups: [{ name: groupOf, debugName: 'groups' }] };
+  const chunks = await bundle('vitrine', { ...autoloader, output: { ...autoloader.output, codeSplitting } });
+
   const languages = chunks.find(({ facadeModuleId }) => facadeModuleId && LANGUAGES.test(facadeModuleId));
   if (!languages || languages.imports.length) throw new Error('The languages must be a file that needs no other.');
   await bundle('vitrine.all', {
     // Both files take the same languages: what speaks Dutch for one speaks it for the other.
     external: LANGUAGES,
+    plugins: [staticImports(LANGUAGES)],
     output: { codeSplitting: false, paths: (id) => (LANGUAGES.test(id) ? `./${languages.fileName}` : id) },
   });
 }

@@ -37,6 +37,6 @@ export function scenarios(dist) {
 }
 
 /** Chunks that are asked for between a page's load and its first open card, on a shop that is a JSON file. */
-const CARD = ['tag-card', 'product', 'shop', 'catalog'];
+const CARD = ['card', 'shop', 'catalog'];
 
 const ADAPTERS = ['catalog'];

@@ -16,7 +16,7 @@ export { configure, defineAdapter } from '@vitrine/core/hub.js';
 export { addMessages, useI18n } from '@vitrine/elements/i18n.js';
 
 defineAdapters();
-setUpPage(readScript(import.meta.url).config);
+setUpPage(readScript(import.meta.url));
 
 /** Nothing is left to load: it is here so that `vitrine.js` can be exchanged for this file. */
 export function observe(_root: Document | DocumentFragment | Element): void {}

@@ -12,9 +12,9 @@ export { configure, defineAdapter } from '@vitrine/core/hub.js';
 export { addMessages, useI18n } from '@vitrine/elements/i18n.js';
 export { observe } from './autoloader.js';
 
-const script = readScript(import.meta.url);
+const { load, ...config } = readScript(import.meta.url);
 defineAdapters();
-setUpPage(script.config);
+setUpPage(config);
 autoload(
   {
     'vitrine-post': () => customElements.define('vitrine-post', VitrinePost),
@@ -25,5 +25,5 @@ autoload(
     'vitrine-cart': () => import('@vitrine/elements/define/cart.js'),
     'vitrine-cart-button': () => import('@vitrine/elements/define/cart-button.js'),
   },
-  script.load,
+  load,
 );
