@@ -11,8 +11,8 @@ const PACKAGE = resolve(import.meta.dirname, '..');
 /** Where the bundles go. */
 export const DIST = resolve(PACKAGE, 'dist');
 
-/** The door to i18next and the languages. */
-const LANGUAGES = /\/locale-loader(?:\.[jt]s)?$/;
+/** The door to i18next and the languages, and what is behind it. */
+const LANGUAGES = /\/(?:i18n|languages|locale-loader|locales\/\w+)\.js$|^i18next$/;
 
 /**
  * Bundles one entry file with all it imports.
@@ -58,23 +58,18 @@ async function bundle(name, { output, plugins = [], ...options }, write = true) 
   return result.output.filter(({ type }) => type === 'chunk');
 }
 
-/** Writes `vitrine.js` with its chunks, and `vitrine.all.js`, each with its source map. */
-export async function buildBundles() {
-  const autoloader = {
-    // One file for the entry: without this, what it shares with chunks would be one more file to wait for.
-    preserveEntrySignatures: 'allow-extension',
-    output: { chunkFileNames: 'chunks/[name]-[hash].js' },
-  };
-  const groupOf = chunkGroups(await bundle('vitrine', autoloader, false));
-  const codeSplitting = { includeDependenciesRecursively: false, groups: [{ name: groupOf, debugName: 'groups' }] };
-  const chunks = await bundle('vitrine', { ...autoloader, output: { ...autoloader.output, codeSplitting } });
+/** One file for the entry: without this, what it shares with chunks would be one more file to wait for. */
+const preserveEntrySignatures = 'allow-extension';
 
-  const languages = chunks.find(({ facadeModuleId }) => facadeModuleId && LANGUAGES.test(facadeModuleId));
-  if (!languages || languages.imports.length) throw new Error('The languages must be a file that needs no other.');
+/** Writes `vitrine.js` with its chunks, and `vitrine.all.js`, each with its source map. Languages are chunks of both. */
+export async function buildBundles() {
+  const chunkFileNames = 'chunks/[name]-[hash].js';
+  const groupOf = chunkGroups(await bundle('vitrine', { preserveEntrySignatures, output: { chunkFileNames } }, false));
+  const codeSplitting = { includeDependenciesRecursively: false, groups: [{ name: groupOf, debugName: 'groups' }] };
+  await bundle('vitrine', { preserveEntrySignatures, output: { chunkFileNames, codeSplitting } });
   await bundle('vitrine.all', {
-    // Both files take the same languages: what speaks Dutch for one speaks it for the other.
-    external: LANGUAGES,
+    preserveEntrySignatures,
     plugins: [staticImports(LANGUAGES)],
-    output: { codeSplitting: false, paths: (id) => (LANGUAGES.test(id) ? `./${languages.fileName}` : id) },
+    output: { chunkFileNames },
   });
 }

@@ -36,6 +36,7 @@ export function chunkGroups(chunks) {
     if (id.startsWith('\0')) return 'shop';
     if (shop.has(id) || (card.has(id) && others.has(id))) return 'shop';
     if (card.has(id)) return 'card';
-    return catalog.has(id) && !cart.has(id) ? 'catalog' : null;
+    if (cart.has(id)) return catalog.has(id) ? 'shop' : 'cart-store';
+    return catalog.has(id) ? 'catalog' : null;
   };
 }

@@ -13,7 +13,7 @@ import { defineAdapters } from './adapters.js';
 import { readScript, setUpPage } from './script-setup.js';
 
 export { configure, defineAdapter } from '@vitrine/core/hub.js';
-export { addMessages, useI18n } from '@vitrine/elements/i18n.js';
+export { addMessages, useI18n } from './words.js';
 
 defineAdapters();
 setUpPage(readScript(import.meta.url));

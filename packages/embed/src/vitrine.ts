@@ -9,8 +9,8 @@ import { autoload } from './autoloader.js';
 import { readScript, setUpPage } from './script-setup.js';
 
 export { configure, defineAdapter } from '@vitrine/core/hub.js';
-export { addMessages, useI18n } from '@vitrine/elements/i18n.js';
 export { observe } from './autoloader.js';
+export { addMessages, useI18n } from './words.js';
 
 const { load, ...config } = readScript(import.meta.url);
 defineAdapters();

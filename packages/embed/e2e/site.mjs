@@ -1,0 +1,120 @@
+import { readFileSync, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { extname, join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import { demoAssets } from '../../testing/catalogue/assets.mjs';
+import { DIST } from '../build/bundles.mjs';
+
+const TYPES = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.map': 'application/json; charset=utf-8',
+};
+
+const CATALOGUE = new URL('../../testing/catalogue/catalogue.json', import.meta.url);
+
+const compressed = new Map();
+
+/** A file's bytes as a CDN keeps them. */
+function brotli(file) {
+  const { mtimeMs } = statSync(file);
+  const known = compressed.get(file);
+  if (known?.mtimeMs === mtimeMs) return known.bytes;
+  const bytes = brotliCompressSync(readFileSync(file));
+  compressed.set(file, { mtimeMs, bytes });
+  return bytes;
+}
+
+/**
+ * @typedef {object} Page
+ * @property {string} body what is sent
+ * @property {Record<string, string>} headers
+ */
+
+/**
+ * One web site on a port of its own, and with that an origin of its own: the bundles at `/dist/`, the demo shop's pictures,
+ * its data at `/shop.json`, and whatever pages a test puts there.
+ */
+export class Site {
+  /** Paths asked for, with their query, since the last `clear()`. */
+  requests = [];
+  /** How `/shop.json` answers: `ok`, or what goes wrong. */
+  shop = 'ok';
+  /** Whether other origins may read. */
+  cors = true;
+  /** Called with each path; a promise holds the answer back. */
+  gate = () => undefined;
+  #pages = new Map();
+  #server = createServer((request, response) => void this.#handle(request, response));
+  #origin = '';
+
+  /** @returns {Promise<Site>} */
+  static async start() {
+    const site = new Site();
+    await new Promise((resolve) => site.#server.listen(0, '127.0.0.1', resolve));
+    // A host name of its own, not only a port: cookies do not tell ports apart.
+    site.#origin = `http://127.0.0.1:${site.#server.address().port}`;
+    return site;
+  }
+
+  get origin() {
+    return this.#origin;
+  }
+
+  /** Puts a page at `path`. @returns {string} its address */
+  page(path, body, headers = {}) {
+    this.#pages.set(path, { body, headers });
+    return this.#origin + path;
+  }
+
+  clear() {
+    this.requests = [];
+  }
+
+  async close() {
+    this.#server.closeAllConnections();
+    await new Promise((resolve) => this.#server.close(resolve));
+  }
+
+  async #handle(request, response) {
+    const url = request.url ?? '/';
+    const path = url.replace(/\?.*/, '');
+    this.requests.push(url);
+    if (this.cors) response.setHeader('access-control-allow-origin', '*');
+    response.setHeader('cache-control', 'no-store');
+    await this.gate(url);
+    if (response.destroyed) return;
+    const page = this.#pages.get(path);
+    if (page) {
+      response
+        .writeHead(200, { 'content-type': TYPES[extname(path)] ?? TYPES['.html'], ...page.headers })
+        .end(page.body);
+    } else if (path === '/shop.json') this.#sendShop(response);
+    else if (path.startsWith('/dist/')) this.#sendFile(request, response, join(DIST, path.slice('/dist/'.length)));
+    else demoAssets(request, response, () => response.writeHead(404).end());
+  }
+
+  #sendFile(request, response, file) {
+    let bytes;
+    const accepts = /\bbr\b/.test(String(request.headers['accept-encoding']));
+    try {
+      bytes = accepts ? brotli(file) : readFileSync(file);
+    } catch {
+      return response.writeHead(404).end();
+    }
+    response.writeHead(200, { 'content-type': TYPES[extname(file)], ...(accepts && { 'content-encoding': 'br' }) });
+    return response.end(bytes);
+  }
+
+  #sendShop(response) {
+    const json = readFileSync(CATALOGUE);
+    const type = { 'content-type': TYPES['.json'] };
+    if (this.shop === 'server error') return response.writeHead(500).end('no');
+    if (this.shop === 'cut') return response.writeHead(200, type).end(json.subarray(0, json.length / 2));
+    if (this.shop === 'dropped') return response.destroy();
+    if (this.shop === 'hang') return response;
+    return response.writeHead(200, type).end(json);
+  }
+}
