@@ -181,4 +181,21 @@ describe('<vitrine-post>', () => {
     (element.querySelector('img') as HTMLElement).style.width = '200px';
     await expectAt(tag, element, 150, 75);
   });
+
+  it('reads tags that a framework made with properties alone', async () => {
+    const element = await fixture<VitrinePost>(
+      html`<vitrine-post list="below"
+        ><video style="width:300px;height:150px;display:block"></video
+        ><vitrine-tag .product=${'a'} .variant=${'red'} .x=${'50%'} .from=${2} .label=${'Lamp'}></vitrine-tag
+      ></vitrine-post>`,
+    );
+    const tag = element.querySelector('vitrine-tag') as VitrineTag;
+    expect(tag.attributes).to.have.length(0);
+    await waitUntil(() => tag.matches(':state(untimely)'), 'hidden before its time');
+    await waitUntil(() => element.shadowRoot?.querySelector('[part=list] vitrine-product'), 'a row for the tag');
+    const row = element.shadowRoot?.querySelector('[part=list] vitrine-product');
+    expect(row?.getAttribute('product')).to.equal('a');
+    expect(row?.getAttribute('variant')).to.equal('red');
+    expect(row?.textContent).to.equal('Lamp');
+  });
 });

@@ -229,7 +229,7 @@ export class VitrinePost extends VitrineElement {
     if (
       media instanceof HTMLVideoElement &&
       !this.#stopTimeline &&
-      tags.some((tag) => tag.hasAttribute('from') || tag.hasAttribute('to'))
+      tags.some((tag) => tag.from > 0 || tag.to < Infinity || tag.hasAttribute('from') || tag.hasAttribute('to'))
     ) {
       this.#stopTimeline = () => {};
       void import('./timeline.js').then(({ followTimeline }) => {

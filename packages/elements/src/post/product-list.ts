@@ -4,23 +4,27 @@ import { loadProductElement, overlayContent } from '../base/overlay-content.js';
 import type { VitrinePost } from './post-element.js';
 import { styles } from './product-list.styles.js';
 
+/** What a tag says, whether its page wrote attributes or a framework set properties. */
+const said = (tag: Element, name: 'product' | 'variant' | 'label' | 'action') =>
+  (tag as Partial<Record<typeof name, string>>)[name] || tag.getAttribute(name) || undefined;
+
 /** One row for each product on the picture, in the order of its tags. */
 function rows(post: VitrinePost) {
   const seen = new Set<string>();
   return post.tags.flatMap((tag) => {
-    const product = tag.getAttribute('product') ?? '';
-    const variant = tag.getAttribute('variant');
+    const product = said(tag, 'product');
+    const variant = said(tag, 'variant');
     const key = `${product} ${variant}`;
     if (!product || seen.has(key)) return [];
     seen.add(key);
     const link = tag.querySelector('a');
-    const name = tag.getAttribute('label') ?? tag.textContent?.trim() ?? '';
+    const name = said(tag, 'label') ?? tag.textContent?.trim() ?? '';
     return html`<li>
       <vitrine-product
         layout="row"
         product=${product}
         variant=${variant ?? nothing}
-        action=${tag.getAttribute('action') ?? nothing}
+        action=${said(tag, 'action') ?? nothing}
         exportparts="card,image,title,price,add"
         >${link ? html`<a href=${link.href} rel=${link.rel || nothing}>${name}</a>` : name}</vitrine-product
       >
