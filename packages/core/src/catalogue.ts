@@ -1,4 +1,5 @@
 import type { CommerceAdapter, ShopContext } from './adapter.js';
+import { aborted } from './deadline.js';
 import { CommerceError } from './errors.js';
 import { Listeners } from './listeners.js';
 import { parseRef, type Product, type ProductRef, type Variant } from './product.js';
@@ -130,7 +131,7 @@ export function createCatalogue({
     if (Array.isArray(products) && products.length === refs.length) return products;
     throw new CommerceError(
       'invalid',
-      `The adapter "${adapter.name}" was asked for ${refs.length} products and did not give as many.`,
+      `The adapter "${adapter.name}" did not answer each of ${refs.length} references.`,
     );
   }
 
@@ -210,7 +211,7 @@ export function createCatalogue({
       const waiting = new Promise<Product | null>((resolve, reject) => {
         const waiter = { resolve, reject };
         const abort = () => {
-          reject(new CommerceError('aborted', 'The call was given up.'));
+          reject(aborted());
           entry.waiters.delete(waiter);
           release(entry.call);
         };

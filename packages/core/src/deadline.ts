@@ -1,5 +1,8 @@
 import { CommerceError } from './errors.js';
 
+/** What a call rejects with when its caller gave it up. */
+export const aborted = () => new CommerceError('aborted', 'The call was given up.');
+
 /**
  * Runs a call to a shop and ends it after `milliseconds` with `timeout`, or with `aborted` when `signal` says so. The call
  * gets a signal of its own; whether it listens or not, the promise settles.
@@ -15,7 +18,7 @@ export function withDeadline<T>(
       reject(error);
       controller.abort(error);
     };
-    const abort = () => stop(new CommerceError('aborted', 'The call was given up.'));
+    const abort = () => stop(aborted());
     const timer = setTimeout(
       () => stop(new CommerceError('timeout', `The shop did not answer within ${milliseconds / 1000} seconds.`)),
       milliseconds,

@@ -11,7 +11,10 @@ export interface ShopHandle {
   readonly config: ShopConfig;
   /** The opened shop, once `open()` has resolved. */
   readonly shop: Shop | undefined;
-  /** Opens the shop at the first call and shares it; rejects with a `CommerceError`, and a later call tries again. */
+  /**
+   * Opens the shop at the first call and shares it. Rejects with a `CommerceError`, or with what kept its code from being
+   * loaded; a later call tries again.
+   */
   open(): Promise<Shop>;
 }
 

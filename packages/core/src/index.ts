@@ -1,3 +1,16 @@
+/**
+ * The model, adapter contract, catalogue client and cart store behind Vitrine. No dependencies, no elements; runs in Node.
+ *
+ * - What a shop sells and what a shopper has asked for: {@link Product}, {@link Cart}, {@link Money}, {@link Policy}; and
+ *   functions that read them from hostile input: {@link parseProduct}, {@link parsePolicy}, {@link parseText},
+ *   {@link parsePrice}, {@link safeUrl}.
+ * - The contract of a backend: {@link CommerceAdapter}, {@link CommerceError}; {@link localCart} for one without a cart.
+ * - A page's shop: {@link configure}, {@link defineAdapter}, {@link requestShop}; and what it opens: a {@link Shop} with
+ *   its {@link Catalogue} and {@link CartStore}.
+ * - What a page may be told of: {@link AnalyticsEvent}, {@link LiveSource}.
+ *
+ * @module
+ */
 export * from './adapter.js';
 export * from './analytics.js';
 export * from './cart.js';

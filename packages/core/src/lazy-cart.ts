@@ -1,5 +1,6 @@
 import type { SessionStorage } from './adapter.js';
 import type { CartState, CartStore } from './cart-store.js';
+import { toCommerceError } from './errors.js';
 
 const IDLE: CartState = {
   cart: null,
@@ -14,13 +15,19 @@ const IDLE: CartState = {
 export function lazyCart(session: SessionStorage, create: () => Promise<CartStore>): CartStore {
   let store: CartStore | undefined;
   let opening: Promise<CartStore> | undefined;
+  const waiting = new Set<(created: CartStore) => void>();
   const open = () =>
     (opening ??= create().then(
-      (created) => (store = created),
-      (error: unknown) => {
+      (created) => {
+        store = created;
+        for (const attach of waiting) attach(created);
+        waiting.clear();
+        return created;
+      },
+      (thrown: unknown) => {
         // A lost connection must not be remembered.
         opening = undefined;
-        throw error;
+        throw toCommerceError(thrown);
       },
     ));
   return {
@@ -32,19 +39,13 @@ export function lazyCart(session: SessionStorage, create: () => Promise<CartStor
     },
     subscribe(listener) {
       if (store) return store.subscribe(listener);
-      let gone = false;
-      let stop = () => {};
+      const attach = (created: CartStore) => (stop = created.subscribe(listener));
+      let stop: () => void = () => waiting.delete(attach);
+      waiting.add(attach);
       listener(IDLE);
-      open().then(
-        (created) => gone || (stop = created.subscribe(listener)),
-        () => {
-          // Whoever asks something of the cart hears of it; there is no state to tell here.
-        },
-      );
-      return () => {
-        gone = true;
-        stop();
-      };
+      // Whoever asks something of the cart hears of a failure; then, or the next time, this listener is attached.
+      open().catch(() => {});
+      return () => stop();
     },
     load: async () => (await open()).load(),
     refresh: async () => (await open()).refresh(),

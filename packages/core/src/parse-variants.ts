@@ -22,22 +22,14 @@ export interface Reading {
   readonly problems: Set<string>;
 }
 
-const STOCK: Readonly<Record<string, StockState>> = {
-  true: 'in_stock',
-  instock: 'in_stock',
-  available: 'in_stock',
-  low: 'low',
-  lowstock: 'low',
-  limitedavailability: 'low',
-  false: 'sold_out',
-  soldout: 'sold_out',
-  outofstock: 'sold_out',
-  unavailable: 'sold_out',
-  discontinued: 'sold_out',
-  preorder: 'preorder',
-  presale: 'preorder',
-  backorder: 'backorder',
-};
+// Spelled in many ways; without spaces, dashes and the address of schema.org they are these.
+const STOCK: readonly (readonly [StockState, RegExp])[] = [
+  ['in_stock', /^(true|instock|available)$/],
+  ['low', /^(low(stock)?|limitedavailability)$/],
+  ['sold_out', /^(false|soldout|outofstock|unavailable|discontinued)$/],
+  ['preorder', /^pre(order|sale)$/],
+  ['backorder', /^backorder$/],
+];
 
 /** A state in words (`in_stock`, `Out of stock`, `https://schema.org/InStock`), a boolean, or a number of pieces. */
 export function parseStock(input: unknown): { stock: StockState; quantity?: number } {
@@ -46,13 +38,9 @@ export function parseStock(input: unknown): { stock: StockState; quantity?: numb
     const quantity = Math.max(0, Math.floor(pieces));
     return { stock: quantity > FEW ? 'in_stock' : quantity ? 'low' : 'sold_out', quantity };
   }
-  const word = typeof input === 'string' || typeof input === 'boolean' ? String(input) : '';
-  const key = word
-    .slice(0, 100)
-    .replace(/^.*\//, '')
-    .replace(/[\s_-]/g, '')
-    .toLowerCase();
-  return { stock: Object.hasOwn(STOCK, key) ? (STOCK[key] ?? 'unknown') : 'unknown' };
+  const word = typeof input === 'boolean' ? `${input}` : parseText(input, 100);
+  const key = word.replace(/^.*\/|[\s_-]/g, '').toLowerCase();
+  return { stock: STOCK.find(([, words]) => words.test(key))?.[0] ?? 'unknown' };
 }
 
 export function parseImage(input: unknown, { base, problems }: Reading): ProductImage | undefined {
@@ -60,7 +48,7 @@ export function parseImage(input: unknown, { base, problems }: Reading): Product
   const address = record.url ?? record.src;
   if (address == null) return;
   const url = safeImageUrl(address, base);
-  if (!url) return void problems.add('an image address is not http(s)');
+  if (!url) return void problems.add('its image is not an http(s) address');
   return compact({
     url,
     alt: parseText(record.alt),
@@ -98,35 +86,31 @@ function parseValue(input: unknown, reading: Reading): ProductOptionValue {
   });
 }
 
+/** The names and values of `{ Colour: … }`, `[{ name: "Colour", [of]: … }]` or, in the order of `names`, `[…]`. */
+function pairs(input: unknown, of: string, names: readonly unknown[]): (readonly [name: unknown, value: unknown])[] {
+  if (isRecord(input)) return Object.entries(input);
+  return listOf(input, 50).map((item, at) => (isRecord(item) ? [item.name, item[of]] : [names[at], item]));
+}
+
 /** `[{ name, values }]`, `["Colour"]` or `{ Colour: ["Oak", "Ash"] }`. */
 function parseAxes(input: unknown, reading: Reading): Axes {
   const axes: Axes = new Map();
-  const entries = isRecord(input)
-    ? Object.entries(input)
-    : listOf(input, 50).map((item): [unknown, unknown] =>
-        isRecord(item) ? [item.name, item.values] : [item, undefined],
-      );
-  for (const [name, values] of entries) {
-    for (const each of listOf(values, MAX_VARIANTS)) {
+  for (const [name, values] of pairs(input, 'values', [])) {
+    // A name alone is an axis whose values are the variants'.
+    const known = axis(axes, name ?? values);
+    for (const each of name === undefined ? [] : listOf(values, MAX_VARIANTS)) {
       const value = parseValue(each, reading);
-      if (value.name) axis(axes, name)?.set(value.name, value);
+      if (value.name) known?.set(value.name, value);
     }
-    axis(axes, name);
   }
   return axes;
 }
 
 /** `{ Colour: "Oak" }`, `[{ name: "Colour", value: "Oak" }]`, or `["Oak"]` in the order of the axes. Adds what is new to them. */
 function parseChoice(input: unknown, axes: Axes): Record<string, string> {
-  const names = [...axes.keys()];
-  const pairs = isRecord(input)
-    ? Object.entries(input)
-    : listOf(input, 50).map((item, at): [unknown, unknown] =>
-        isRecord(item) ? [item.name, item.value] : [names[at], item],
-      );
   const choice: Record<string, string> = {};
-  for (const [name, raw] of pairs) {
-    const value = optionText(isRecord(raw) ? raw.name : raw);
+  for (const [name, raw] of pairs(input, 'value', [...axes.keys()])) {
+    const value = optionText(raw);
     const values = value ? axis(axes, name) : undefined;
     if (!values) continue;
     choice[optionText(name)] = value;
@@ -227,8 +211,8 @@ export function parseVariants(
     const choice = parseChoice(item.options, axes);
     const own = slug(Object.values(choice));
     const key = parseId(item.id) || parseId(item.sku) || (own && `${id}-${own}`);
-    if (!key) problems.add('a variant has neither id, sku nor options');
-    else if (variants.has(key)) problems.add(`two variants have the id "${key.slice(0, 40)}", the first is kept`);
+    if (!key) problems.add('a variant without id, sku and options');
+    else if (variants.has(key)) problems.add(`two variants have the id "${key.slice(0, 40)}"`);
     else variants.set(key, parseVariant(item, product, key, choice, reading));
   }
   if (!variants.size) {
@@ -240,7 +224,7 @@ export function parseVariants(
     }
   }
   if (!variants.size) {
-    problems.add('its options make too many combinations and no variants are listed');
+    problems.add('too many options without variants');
     variants.set(id, parseVariant(product, product, id, {}, reading));
   }
   const all = [...variants.values()];
