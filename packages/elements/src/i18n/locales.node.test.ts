@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { loadLocale } from './locale-loader.js';
-import { LANGUAGES } from './localizer.js';
+import { LANGUAGES } from './language-list.js';
 import type { Messages } from './translate.js';
 
 const FORM = /_(zero|one|two|few|many|other)$/;

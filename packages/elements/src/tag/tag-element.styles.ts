@@ -175,13 +175,12 @@ export const styles = css`
   dialog:not([open], :popover-open) {
     display: none;
   }
-  [part='dot']::after {
+  [part='pin']::before {
     content: '';
     position: absolute;
-    inset: -6px;
+    inset: calc(50% - 13px);
     border-radius: 50%;
     background: rgb(255 255 255 / 32%);
-    z-index: -1;
     animation: var(--_breathe, none) 900ms ease-out 300ms;
   }
   @keyframes breathe {
@@ -192,7 +191,7 @@ export const styles = css`
   }
   @media (prefers-reduced-motion: reduce) {
     *,
-    [part='dot']::after {
+    [part='pin']::before {
       transition-duration: 0s !important;
       animation: none !important;
     }
