@@ -150,7 +150,8 @@ export class VitrineTag extends VitrineElement implements Placeable {
   }
 
   protected override updated(): void {
-    this.closest('vitrine-post')?.arrange();
+    // A post that is not upgraded yet places its tags when it is.
+    this.closest('vitrine-post')?.arrange?.();
   }
 
   protected override render() {

@@ -1,0 +1,47 @@
+import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
+
+interface FreshPage extends Window {
+  faults: string[];
+}
+
+/** A page of its own that defines elements one after the other, each when the one before has been drawn. */
+async function pageThatDefines(names: readonly string[]): Promise<FreshPage> {
+  const urls = names.map((name) => new URL(`./${name}.ts`, import.meta.url).href);
+  const picture = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" width="200" height="100"/>')}`;
+  const page = `<!doctype html><script>
+      window.faults = [];
+      addEventListener('error', (event) => faults.push(event.message));
+      addEventListener('unhandledrejection', (event) => faults.push(String(event.reason)));
+    </script>
+    <vitrine-store>
+      <script type="application/json">[{ "id": "1", "title": "Oak chair", "price": "149.00", "currency": "EUR" }]</script>
+    </vitrine-store>
+    <vitrine-post><img alt="" src="${picture}" width="200" height="100">
+      <vitrine-tag product="1" x="50%" y="50%"><a href="/oak">Oak chair</a></vitrine-tag></vitrine-post>
+    <script type="module">
+      for (const url of ${JSON.stringify(urls)}) {
+        await import(url);
+        await new Promise(requestAnimationFrame);
+      }
+      parent.postMessage('ready', '*');
+    </script>`;
+  const ready = oneEvent(window, 'message');
+  const frame = await fixture<HTMLIFrameElement>(html`<iframe title="page" .srcdoc=${page}></iframe>`);
+  await ready;
+  return frame.contentWindow as unknown as FreshPage;
+}
+
+describe('a post', () => {
+  for (const names of [
+    ['tag', 'post', 'store'],
+    ['post', 'tag', 'store'],
+    ['store', 'tag', 'post'],
+  ]) {
+    it(`works when its elements are defined in the order ${names.join(', ')}`, async () => {
+      const page = await pageThatDefines(names);
+      const tag = page.document.querySelector('vitrine-tag');
+      await waitUntil(() => tag?.matches(':state(placed)'), 'the tag stands on the picture');
+      expect(page.faults).to.deep.equal([]);
+    });
+  }
+});
