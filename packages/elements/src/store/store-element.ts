@@ -1,7 +1,7 @@
 import { createHandle, getHub, servesSubtree, type ContextRequestLike, type ShopCallback } from '@vitrine/core/hub.js';
 import { SHOP_CONTEXT, type ShopHandle } from '@vitrine/core/hub.js';
 import type { CommerceAdapter, ShopConfig } from '@vitrine/core';
-import { ReactiveElement } from 'lit';
+import { css, ReactiveElement } from 'lit';
 import { property } from 'lit/decorators.js';
 
 /**
@@ -13,6 +13,13 @@ import { property } from 'lit/decorators.js';
  * @slot - The part of the page it serves, or a script with the catalogue.
  */
 export class VitrineStore extends ReactiveElement {
+  // A box of its own would change the layout of what is inside, a style attribute what a framework rendered on the server.
+  static override styles = css`
+    :host(:not([hidden])) {
+      display: contents;
+    }
+  `;
+
   /** The kind of shop: `catalog` (the default), a name given to `defineAdapter`, or an adapter object (property only). */
   @property() adapter: string | CommerceAdapter | undefined;
   /** URL of the catalogue: a JSON file, a page with JSON-LD, a Google Merchant feed or a Meta catalogue. */
@@ -38,7 +45,7 @@ export class VitrineStore extends ReactiveElement {
   /** `eu`: no discount is shown unless computed from the lowest price of the last 30 days. */
   @property({ attribute: 'price-rules' }) priceRules: string | undefined;
   /** Which JSON-LD to emit: `none` (the default), `snippet` or `merchant`. */
-  @property({ attribute: 'structured-data' }) structuredData: ShopConfig['structuredData'];
+  @property({ attribute: 'structured-data' }) structuredData: 'none' | 'snippet' | 'merchant' | undefined;
 
   #handle: ShopHandle | undefined;
   readonly #subscribers = new Map<ShopCallback, () => void>();
@@ -55,8 +62,6 @@ export class VitrineStore extends ReactiveElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // A box of its own would change the layout of what is inside.
-    this.style.display ||= 'contents';
     if (this.hasUpdated) this.#announce();
   }
 
@@ -66,8 +71,10 @@ export class VitrineStore extends ReactiveElement {
     if (hub.page === this.#handle) hub.page = undefined;
   }
 
-  protected override createRenderRoot(): HTMLElement {
-    return this;
+  protected override createRenderRoot(): HTMLElement | DocumentFragment {
+    const root = super.createRenderRoot();
+    root.replaceChildren(document.createElement('slot'));
+    return root;
   }
 
   protected override updated(): void {
