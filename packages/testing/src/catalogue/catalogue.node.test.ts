@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { parsePolicy, parseProduct, type Product } from '@vitrine/core';
 import { demoFile } from '../../catalogue/assets.mjs';
 import { catalogueFiles } from './files.js';
-import { buildCatalogue } from './index.js';
+import { buildCatalogue } from './build-catalogue.js';
 import { photo, photographNames } from './photographs.js';
 import { scenes } from './scenes.js';
 

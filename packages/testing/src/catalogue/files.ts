@@ -1,5 +1,5 @@
-import { drawings } from './art/index.js';
-import { buildCatalogue } from './index.js';
+import { drawings } from './art/drawings.js';
+import { buildCatalogue } from './build-catalogue.js';
 import { scenes } from './scenes.js';
 
 const lines = (records: readonly object[]) => `[\n${records.map((record) => JSON.stringify(record)).join(',\n')}\n]`;

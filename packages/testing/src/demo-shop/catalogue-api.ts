@@ -1,5 +1,5 @@
 import { parsePolicy, type Policy, type Rating, type ReviewSummary } from '@vitrine/core';
-import { buildCatalogue } from '../catalogue/index.js';
+import { buildCatalogue } from '../catalogue/build-catalogue.js';
 import { json, Refusal, text, type Answer } from './answer.js';
 import { atomFeed, metaCsv, rssFeed, tsvFeed } from './feeds.js';
 import { escape, page, show } from './markup.js';

@@ -1,5 +1,5 @@
 import { parseProduct, parseRef, type Product, type Variant } from '@vitrine/core';
-import { buildCatalogue } from '../catalogue/index.js';
+import { buildCatalogue } from '../catalogue/build-catalogue.js';
 import type { ProductRecord } from '../catalogue/record.js';
 import { priced, soldIn } from './exchange.js';
 

@@ -1,4 +1,4 @@
-import { art } from '../art/index.js';
+import { art } from '../art/drawings.js';
 import { axis, colours, defineProduct } from '../define.js';
 import { photo } from '../photographs.js';
 

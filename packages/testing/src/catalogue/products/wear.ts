@@ -1,4 +1,4 @@
-import { art, COLOURS } from '../art/index.js';
+import { art, COLOURS } from '../art/drawings.js';
 import { axis, colours, defineProduct } from '../define.js';
 import { photo } from '../photographs.js';
 
