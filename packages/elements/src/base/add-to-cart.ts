@@ -18,11 +18,10 @@ export interface CartItem {
  * been sent then, with `retry` to do it again.
  */
 export function addToCart(host: VitrineElement, shop: Shop, item: CartItem, retry?: () => void): Promise<CartResult> {
-  const { creator, campaign } = shop.config;
-  const note = { ...(creator && { creator }), ...(campaign && { campaign }) };
-  const changes: readonly CartChange[] = [{ type: 'add', ...item, ...((creator || campaign) && { note }) }];
-  let go: (allowed: boolean) => void;
-  const promise = new Promise<boolean>((resolve) => (go = resolve)).then((allowed) => {
+  const changes: readonly CartChange[] = [{ type: 'add', ...item }];
+  let go = (_allowed: boolean): void => {};
+  const asked = new Promise<boolean>((resolve) => (go = resolve));
+  const promise = asked.then((allowed) => {
     if (!allowed) throw new CommerceError('aborted', 'The page prevented the add.');
     return shop.cart.request(changes);
   });
@@ -38,7 +37,7 @@ export function addToCart(host: VitrineElement, shop: Shop, item: CartItem, retr
       throw error;
     },
   );
-  go!(host.dispatchEvent(new CartAddEvent({ changes, promise })));
+  go(host.dispatchEvent(new CartAddEvent({ changes, promise })));
   // Whoever does not listen to the outcome is not told twice: the event is the report.
   promise.catch(() => {});
   done.catch(() => {});

@@ -31,14 +31,12 @@ export async function shopPolicy(shop: Shop): Promise<Policy | undefined> {
 export function policyLine(policy: Policy | undefined, { t }: Words) {
   if (!policy) return nothing;
   const { category, days, fees } = policy;
-  const text =
-    category === 'finite' && days
-      ? t(fees === 'free' ? 'freeReturnDays' : 'returnDays', { count: days })
-      : category === 'unlimited'
-        ? t('returnAnyTime')
-        : category === 'not_permitted'
-          ? t('returnNever')
-          : t('returnPolicy');
+  const keys: Partial<Record<Policy['category'], string>> = {
+    ...(days && { finite: fees === 'free' ? 'freeReturnDays' : 'returnDays' }),
+    unlimited: 'returnAnyTime',
+    not_permitted: 'returnNever',
+  };
+  const text = t(keys[category] ?? 'returnPolicy', days ? { count: days } : undefined);
   const url = safeUrl(policy.url);
   if (url) return html`<a part="policy" href=${url}>${text}</a>`;
   return category === 'unspecified' ? nothing : html`<span part="policy">${text}</span>`;

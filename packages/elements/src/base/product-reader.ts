@@ -44,6 +44,8 @@ export abstract class ProductReader extends VitrineElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
+    // What `updated` watches while connected starts again after a move.
+    this.requestUpdate();
     if (this.#near) return;
     this.#stopWaiting = onceInView(this, NEAR, () => {
       this.#near = true;
@@ -68,7 +70,7 @@ export abstract class ProductReader extends VitrineElement {
     if (this.data !== null || this.#unknown === this.product) return;
     this.#unknown = this.product;
     this.reportError(
-      new CommerceError('not_found', `The shop does not know the product "${this.product?.slice(0, 80)}".`),
+      new CommerceError('not_found', `The shop has no product "${this.product?.slice(0, 80)}".`),
       this.reader.retry,
     );
   }

@@ -3,27 +3,30 @@ import { css } from 'lit';
 /** The card and its parts. */
 export const styles = css`
   :host {
+    --_tint: color-mix(in srgb, var(--_text) 7%, var(--_surface));
     display: block;
-    max-inline-size: 300px;
+    inline-size: 300px;
+    max-inline-size: 100%;
     color: var(--_text);
     font-size: 15px;
     line-height: 20px;
     text-align: start;
   }
   :host([layout='row']) {
-    max-inline-size: 420px;
+    inline-size: 420px;
   }
   :host([layout='button']) {
     display: inline-block;
+    inline-size: auto;
     min-inline-size: 160px;
     vertical-align: top;
   }
-  *,
-  ::before {
+  * {
     box-sizing: border-box;
   }
   p,
-  fieldset {
+  fieldset,
+  legend {
     margin: 0;
     padding: 0;
     border: 0;
@@ -34,7 +37,6 @@ export const styles = css`
   select {
     font: inherit;
     color: inherit;
-    letter-spacing: inherit;
   }
   a {
     color: inherit;
@@ -43,26 +45,43 @@ export const styles = css`
     outline: 2px solid var(--_accent);
     outline-offset: 2px;
   }
-  .card {
+  [part='card'] {
     background: var(--_surface);
     border-radius: var(--_radius);
     box-shadow: var(--vitrine-product-shadow, 0 0 0 1px var(--_line));
     overflow-wrap: anywhere;
   }
+  .body {
+    display: grid;
+    gap: 12px;
+    padding: 12px 16px 16px;
+  }
   .picture {
-    position: relative;
+    display: flex;
+    gap: 4px;
     aspect-ratio: 4 / 3;
     margin: 4px 4px 0;
     border-radius: max(0px, var(--_radius) - 4px);
-    overflow: hidden;
-    background: color-mix(in srgb, var(--_text) 6%, var(--_surface));
+    overflow: auto hidden;
+    scroll-snap-type: x mandatory;
+    scrollbar-width: none;
+    background: var(--_tint);
   }
-  .body {
-    display: flex;
-    flex-direction: column;
-    gap: 12px;
-    min-inline-size: 0;
-    padding: 12px 16px 16px;
+  .picture > * {
+    flex: 0 0 100%;
+    block-size: 100%;
+    object-fit: cover;
+    scroll-snap-align: start;
+  }
+  /* The next one peeps in. */
+  .picture img:not(:only-child) {
+    flex-basis: calc(100% - 32px);
+  }
+  .picture span {
+    align-content: center;
+    text-align: center;
+    font-size: 40px;
+    color: var(--_muted);
   }
   :host([layout='row']) .shape {
     display: grid;
@@ -74,110 +93,47 @@ export const styles = css`
     aspect-ratio: 1;
     margin: 0;
   }
-  :host([layout='row']) .body {
+  :host(:is([layout='row'], [layout='button'])) .body {
     padding: 0;
   }
-  :host([layout='button']) .card {
+  :host([layout='button']) [part='card'] {
     background: none;
     box-shadow: none;
-  }
-  :host([layout='button']) :is(.body, .notice) {
-    padding: 0;
-  }
-
-  .strip {
-    display: flex;
-    block-size: 100%;
-    overflow: auto hidden;
-    scroll-snap-type: x mandatory;
-    scrollbar-width: none;
-    overscroll-behavior-x: contain;
-    border-radius: inherit;
-  }
-  .strip:focus-visible {
-    outline-offset: -4px;
-    outline-color: #fff;
-    box-shadow: inset 0 0 0 6px #1a1a1a;
-  }
-  .strip img {
-    flex: none;
-    inline-size: 100%;
-    block-size: 100%;
-    object-fit: cover;
-    scroll-snap-align: start;
-  }
-  .blank {
-    display: grid;
-    place-items: center;
-    font-size: 40px;
-    line-height: 1;
-    color: var(--_muted);
-    text-transform: uppercase;
-  }
-  .dots {
-    position: absolute;
-    inset-block-end: 4px;
-    inset-inline: 0;
-    display: flex;
-    justify-content: center;
-    pointer-events: none;
-  }
-  .dots button {
-    all: unset;
-    padding: 9px 4px;
-    pointer-events: auto;
-    cursor: pointer;
-  }
-  .dots button::before {
-    content: '';
-    display: block;
-    inline-size: 6px;
-    block-size: 6px;
-    border-radius: 6px;
-    background: #fff;
-    box-shadow: 0 0 0 1px rgb(0 0 0 / 40%);
-    opacity: 0.6;
-  }
-  .dots .on::before {
-    inline-size: 14px;
-    opacity: 1;
   }
 
   .head {
     display: grid;
     gap: 4px;
   }
-  .title {
+  [part='title'] {
     font-weight: 600;
   }
-  .title a {
+  [part='title'] a:not(:hover) {
     text-decoration: none;
   }
-  .title a:hover {
-    text-decoration: underline;
-  }
-  .rating {
+  [part='rating'] {
     display: flex;
     align-items: center;
     gap: 6px;
-    font-size: 13px;
-    line-height: 18px;
-    color: var(--_muted);
-    font-variant-numeric: tabular-nums;
   }
-  .rating svg {
+  [part='rating'] svg {
     inline-size: 70px;
     fill: color-mix(in srgb, var(--_text) 20%, var(--_surface));
   }
-  .rating .filled {
+  [part='rating'] .filled {
     fill: var(--_text);
   }
-  .mirrored {
+  :host(:is(:dir(rtl), :state(rtl))) svg {
     transform: scaleX(-1);
   }
+  [part='rating'] svg svg {
+    transform: none;
+  }
 
-  .buying {
-    position: relative;
+  .buying,
+  [part='error'] {
+    display: grid;
+    gap: 8px;
   }
   .actions {
     display: flex;
@@ -186,21 +142,17 @@ export const styles = css`
   }
   .add,
   .quiet {
-    flex: 1 1 auto;
-    display: inline-flex;
-    align-items: center;
-    justify-content: center;
+    flex: auto;
     min-block-size: 44px;
-    padding: 4px 14px;
+    padding: 11px 14px;
     border: 1px solid transparent;
-    border-radius: 999px;
+    border-radius: 99px;
     background: var(--_accent);
     color: var(--_on-accent);
     font-weight: 600;
     text-align: center;
     text-decoration: none;
     cursor: pointer;
-    transition: opacity 160ms ease-out;
   }
   .quiet {
     background: none;
@@ -212,35 +164,13 @@ export const styles = css`
     opacity: 0.86;
   }
   .add[aria-disabled='true'] {
-    background: color-mix(in srgb, var(--_text) 8%, var(--_surface));
+    background: var(--_tint);
     color: var(--_muted);
     cursor: default;
     opacity: 1;
   }
-  .sentence,
-  .buying .notice {
-    margin-block-start: 8px;
-    font-size: 13px;
-    line-height: 18px;
-  }
-  .notice {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 8px;
-  }
-  .notice p {
-    flex: 1 0 100%;
-  }
-  .notice .quiet {
-    flex: none;
-    min-block-size: var(--_target);
-  }
-  .fine-print {
+  [part='fine-print'] {
     min-block-size: 16px;
-    font-size: 12px;
-    line-height: 16px;
-    color: var(--_muted);
   }
 
   /* What fails stands in the box that waited: nothing moves. */
@@ -250,14 +180,10 @@ export const styles = css`
   .empty > * {
     grid-area: 1 / 1;
   }
-  .empty .notice {
-    flex-direction: column;
-    justify-content: center;
+  .empty [part='error'] {
+    place-content: center;
     padding: 16px;
     text-align: center;
-  }
-  .empty .notice p {
-    flex: none;
   }
   .empty[aria-busy='false'] .shape {
     visibility: hidden;
@@ -267,24 +193,15 @@ export const styles = css`
     block-size: 12px;
     margin-block: 4px;
     inline-size: 70%;
-    border-radius: 6px;
-    background: color-mix(in srgb, var(--_text) 8%, var(--_surface));
-  }
-  .empty i + i {
-    inline-size: 40%;
+    border-radius: 99px;
+    background: var(--_tint);
+    font-weight: 400;
+    text-align: center;
   }
   .empty b {
-    display: grid;
-    place-items: center;
-    inline-size: auto;
     block-size: 44px;
+    inline-size: auto;
     margin: 0;
-    font-weight: 400;
-    border-radius: 999px;
-  }
-  @media (prefers-reduced-motion: reduce) {
-    * {
-      transition: none;
-    }
+    line-height: 44px;
   }
 `;

@@ -1,4 +1,4 @@
-import { defaultVariant, safeUrl, type Product, type Variant } from '@vitrine/core';
+import { defaultVariant, safeUrl, toCommerceError, type Product, type Variant } from '@vitrine/core';
 import { html, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ProductSelectEvent, ProductViewEvent } from '../base/events.js';
@@ -14,7 +14,7 @@ import { optionPicker, variantList, type Choosing } from './option-picker.js';
 import { PictureStrip } from './picture-strip.js';
 import { choiceStyles } from './choice.styles.js';
 import { styles } from './product-element.styles.js';
-import { Purchase } from './purchase.js';
+import type { Purchase, Wish } from './purchase.js';
 import { starRating } from './star-rating.js';
 import { mostPieces, stockWords } from './stock-words.js';
 
@@ -74,30 +74,27 @@ export class VitrineProduct extends ProductReader {
   @property() action: 'cart' | 'buy' | 'link' = 'cart';
 
   readonly #pictures = new PictureStrip(this);
-  readonly #purchase = new Purchase(this, this.store);
   #quantity = 1;
   #policy: ReturnType<typeof policyLine> = nothing;
   #watched: Product | undefined;
   #seen: string | undefined;
   #stopWatching: (() => void) | undefined;
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.requestUpdate();
-  }
+  #purchase: Purchase | undefined;
+  /** The code for buying did not arrive. */
+  #lost = false;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#stopWatching?.();
     this.#watched = undefined;
+    this.#purchase?.reset();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     if (changed.has('product') || changed.has('value')) {
       this.#quantity = 1;
-      this.#purchase.reset();
-      this.#pictures.reset();
+      this.#reset();
     }
     if (!/^(card|row|button)$/.test(this.layout)) this.warn('layout', this.layout, 'card, row or button');
     if (!/^(cart|buy|link)$/.test(this.action)) this.warn('action', this.action, 'cart, buy or link');
@@ -105,33 +102,29 @@ export class VitrineProduct extends ProductReader {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    const { data } = this;
+    const { data, variant } = this;
     if (!data || data === this.#watched) return;
     this.#watched = data;
     this.#stopWatching?.();
     this.#stopWatching = onceInView(this, '0px', () => this.#onSeen(data));
-    if (this.variant && !data.variants.some(({ id, sku }) => id === this.variant || sku === this.variant)) {
-      this.warn('variant', this.variant, 'the id or SKU of a variant of this product');
+    if (variant && !data.variants.some(({ id, sku }) => id === variant || sku === variant)) {
+      this.warn('variant', variant, 'the id or SKU of a variant of this product');
     }
   }
 
   protected override render() {
-    const { data, layout } = this;
+    const { data, layout, words } = this;
     const variant = data && defaultVariant(data, this.variant);
     if (!data || !variant) return this.product ? this.#placeholder() : html`<slot></slot>`;
+    const choosing: Choosing = { product: data, variant, words, choose: (chosen) => this.#choose(data, chosen) };
+    const url = safeUrl(data.url, document.baseURI);
     const alone = layout === 'button';
-    const choosing: Choosing = {
-      product: data,
-      variant,
-      words: this.words,
-      choose: (chosen) => this.#choose(data, chosen),
-    };
-    return html`<div class="card shape" part="card" role=${alone ? 'group' : 'article'} aria-label=${data.title}>
-      ${alone ? nothing : this.#pictures.template(data, variant, this.words, layout === 'row' ? 1 : undefined)}
+    return html`<div class="shape" part="card" role=${alone ? 'group' : 'article'} aria-label=${data.title}>
+      ${alone ? nothing : this.#pictures.template(data, variant, words, layout === 'row' ? 1 : undefined)}
       <div class="body">
-        ${alone ? variantList(choosing) : [this.#head(data, variant), optionPicker(choosing), this.#pieces(variant)]}
+        ${alone ? variantList(choosing) : [this.#head(data, variant, url), optionPicker(choosing), this.#pieces(variant)]}
         <slot name="disclosure"></slot>
-        ${this.#actions(data, variant)} ${alone ? nothing : this.#finePrint(data)}
+        ${this.#buying(data, variant, url)} ${alone ? nothing : this.#finePrint(data)}
       </div>
     </div>`;
   }
@@ -139,9 +132,8 @@ export class VitrineProduct extends ProductReader {
   /** The shape of what comes, or the sentence that nothing does. */
   #placeholder() {
     const { failed } = this;
-    const gone = this.data === null;
     const slot = failed ? html`<i></i>` : html`<slot><i></i></slot>`;
-    return html`<div class="card empty" part="card" aria-busy=${!failed}>
+    return html`<div class="empty" part="card" aria-busy=${!failed}>
       <div class="shape">
         ${
           this.layout === 'button'
@@ -150,126 +142,101 @@ export class VitrineProduct extends ProductReader {
                 <div class="body">${slot}<i></i><i></i><b></b></div>`
         }
       </div>
-      ${
-        failed
-          ? html`<div class="notice" part="error">
-              <p>${this.t(gone ? 'productGone' : 'shopUnreachable')}</p>
-              ${
-                gone
-                  ? nothing
-                  : html`<button class="quiet" type="button" @click=${this.reader.retry}>${this.t('tryAgain')}</button>`
-              }
-              <slot></slot>
-            </div>`
-          : nothing
-      }
+      ${failed ? this.#fault(html`<slot></slot>`, this.data !== null && this.reader.retry) : nothing}
     </div>`;
   }
 
-  #head(data: Product, variant: Variant) {
-    const url = this.#url(data);
+  /** A sentence, a button to try again where that may help, and a way to the shop. */
+  #fault(link: unknown, retry: (() => void) | false) {
+    return html`<div part="error">
+      <p role="alert">${this.t(retry ? 'shopUnreachable' : 'productGone')}</p>
+      ${retry ? html`<button class="quiet" type="button" @click=${retry}>${this.t('tryAgain')}</button>` : nothing}
+      ${link}
+    </div>`;
+  }
+
+  #head(data: Product, variant: Variant, url: string | undefined) {
     const eu = this.#config?.priceRules === 'eu';
-    const view = viewPrice(data, variant, eu);
+    const price = viewPrice(data, variant, eu);
     // The shop's words may run in another direction than the page's.
     const title = html`<bdi>${data.title}</bdi>`;
     return html`<div class="head">
-      <p class="title" part="title">${url ? html`<a href=${url} rel=${this.#rel}>${title}</a>` : title}</p>
-      ${starRating(data.rating, this.words, this.rightToLeft)}
-      ${view ? html`<p>${priceTemplate(view, this.words, eu)}</p>` : nothing}
+      <p part="title">${url ? html`<a href=${url} rel=${this.#rel}>${title}</a>` : title}</p>
+      ${starRating(data.rating, this.words)} ${price ? html`<p>${priceTemplate(price, this.words, eu)}</p>` : nothing}
     </div>`;
   }
 
   /** Stock words and the quantity. */
   #pieces(variant: Variant) {
-    const words = stockWords(variant, this.words);
+    const buys = this.#buys(variant);
+    const soldOut = variant.stock === 'sold_out';
+    // What the button says is not said twice.
+    const stock = buys && soldOut ? '' : stockWords(variant, this.words);
     const most = mostPieces(variant);
     const count = Math.min(this.#quantity, most);
-    const stepper = this.#buys(variant) && variant.stock !== 'sold_out' && most > 1;
-    if (!stepper)
-      return words && variant.stock !== 'sold_out' ? html`<p class="stock" part="stock">${words}</p>` : nothing;
-    const step = (by: number, label: string, end: boolean) =>
+    const set = (quantity: number) => {
+      this.#quantity = Math.min(most, Math.max(1, Math.floor(quantity) || 1));
+      this.requestUpdate();
+    };
+    const label = this.t('quantity');
+    const step = (by: number, name: string, sign: string) =>
       html`<button
         type="button"
-        aria-label=${this.t(label)}
-        aria-disabled=${end}
-        @click=${() => this.#setQuantity(count + by, most)}
+        aria-label=${this.t(name)}
+        aria-disabled=${count + by < 1 || count + by > most}
+        @click=${() => set(count + by)}
       >
-        <svg viewBox="0 0 12 12" aria-hidden="true"><path d=${by < 0 ? 'M2 6h8' : 'M2 6h8M6 2v8'} /></svg>
+        ${sign}
       </button>`;
-    return html`<div class="pieces">
-      <span class="stock" part="stock">${words || this.t('quantity')}</span>
-      <div class="stepper" part="quantity" role="group" aria-label=${this.t('quantity')}>
-        ${step(-1, 'lessQuantity', count <= 1)}
-        <input
-          type="number"
-          inputmode="numeric"
-          min="1"
-          max=${most < Infinity ? most : nothing}
-          aria-label=${this.t('quantity')}
-          .value=${String(count)}
-          @change=${(event: Event) => {
-            const input = event.target as HTMLInputElement;
-            this.#setQuantity(input.valueAsNumber, most);
-            input.value = String(this.#quantity);
-          }}
-        />
-        ${step(1, 'moreQuantity', count >= most)}
-      </div>
-    </div>`;
+    const stepper =
+      buys && !soldOut && most > 1
+        ? html`<div part="quantity">
+            ${step(-1, 'lessQuantity', '−')}
+            <input
+              type="number"
+              inputmode="numeric"
+              min="1"
+              max=${most < Infinity ? most : nothing}
+              aria-label=${label}
+              .value=${String(count)}
+              @change=${({ target }: Event) => {
+                const input = target as HTMLInputElement;
+                set(input.valueAsNumber);
+                input.value = String(this.#quantity);
+              }}
+            />
+            ${step(1, 'moreQuantity', '+')}
+          </div>`
+        : nothing;
+    if (!stock && stepper === nothing) return nothing;
+    return html`<div class="pieces"><span part="stock">${stock || label}</span>${stepper}</div>`;
   }
 
-  #actions(data: Product, variant: Variant) {
-    const { busy, fresh, added, sentence, error } = this.#purchase;
-    const url = this.#url(data);
+  #buying(data: Product, variant: Variant, url: string | undefined) {
+    const { busy, fresh, failed, seen, retry } = this.#purchase ?? {};
     const soldOut = variant.stock === 'sold_out';
     const named = this.layout === 'button' ? html`<span class="sr">: ${data.title}</span>` : nothing;
-    const buy = this.action === 'buy';
-    const label = soldOut
-      ? 'soldOut'
-      : fresh
-        ? 'added'
-        : variant.stock === 'preorder'
-          ? 'preOrder'
-          : buy
-            ? 'buyNow'
-            : 'addToCart';
+    const now = this.action === 'buy';
+    const quantity = Math.min(this.#quantity, mostPieces(variant));
+    const buy = () => this.#buy({ product: data, variant, quantity, ref: this.product, now });
+    const label = now ? 'buyNow' : variant.stock === 'preorder' ? 'preOrder' : 'addToCart';
     const toShop = (kind: string) =>
       url
         ? html`<a class=${kind} part=${kind} href=${url} rel=${this.#rel}>${this.t('viewAtShop')}${named}</a>`
         : html`<slot></slot>`;
-    return html`<div class="buying">
+    return html`<div class="buying" @pointerenter=${this.#prepare} @focusin=${this.#prepare}>
       <div class="actions">
         ${
           this.#buys(variant)
-            ? html`<button
-                class="add"
-                part="add"
-                type="button"
-                aria-disabled=${soldOut || busy}
-                @click=${() => this.#buy(data, variant)}
-              >
-                ${this.t(label)}${named}
+            ? html`<button class="add" part="add" type="button" aria-disabled=${Boolean(soldOut || busy)} @click=${buy}>
+                ${this.t(soldOut ? 'soldOut' : fresh ? 'added' : label)}${named}
               </button>`
             : toShop('add')
         }
-        ${
-          added
-            ? html`<button class="quiet" part="view-cart" type="button" @click=${this.#viewCart}>
-                ${this.t(this.#cart ? 'viewCart' : 'goToCheckout')}
-              </button>`
-            : nothing
-        }
+        ${this.#purchase?.next()}
       </div>
-      <p role="status" class=${sentence ? 'sentence' : 'sr'}>${sentence || (fresh ? this.t('addedToCart') : '')}</p>
-      ${
-        error
-          ? html`<div class="notice" part="error">
-              <p role="alert">${this.t('shopUnreachable')}</p>
-              <button class="quiet" type="button" @click=${this.#purchase.retry}>${this.t('tryAgain')}</button>
-              ${toShop('quiet')}
-            </div>`
-          : nothing
-      }
+      <p role="status" class=${seen ? nothing : 'sr'}>${this.#purchase?.outcome()}</p>
+      ${failed || this.#lost ? this.#fault(toShop('quiet'), retry ?? buy) : nothing}
     </div>`;
   }
 
@@ -277,7 +244,7 @@ export class VitrineProduct extends ProductReader {
     const policy = returns ? policyLine(returns, this.words) : this.#policy;
     // The line keeps its place while the shop is asked for its policy.
     if (policy === nothing && !delivery && !this.reader.shop?.adapter.policies) return nothing;
-    return html`<p class="fine-print" part="fine-print">
+    return html`<p class="fine" part="fine-print">
       ${policy}${policy !== nothing && delivery ? ' · ' : ''}${delivery ? html`<bdi>${delivery}</bdi>` : nothing}
     </p>`;
   }
@@ -291,44 +258,44 @@ export class VitrineProduct extends ProductReader {
     return this.#config?.creator || this.#config?.campaign ? 'noopener sponsored' : 'noopener';
   }
 
-  get #cart(): (Element & { show?: () => void }) | null {
-    return document.querySelector('vitrine-cart');
-  }
-
-  #url({ url }: Product): string | undefined {
-    return safeUrl(url, document.baseURI);
-  }
-
   /** Whether the variant is bought here, and not only at the shop's own page. */
   #buys({ price }: Variant): boolean {
     return this.action !== 'link' && Boolean(price && this.store.handle);
   }
 
-  #setQuantity(quantity: number, most: number): void {
-    this.#quantity = Math.min(most, Math.max(1, Math.floor(quantity) || 1));
-    this.requestUpdate();
-  }
-
-  #choose(product: Product, variant: Variant): void {
+  #choose(product: Product, variant: Variant | undefined): void {
+    if (!variant) return;
     this.variant = variant.id;
-    this.#purchase.reset();
-    this.#pictures.reset();
-    this.requestUpdate();
+    this.#reset();
     this.dispatchEvent(new ProductSelectEvent({ product, variant, origin: this }));
   }
 
-  #buy(product: Product, variant: Variant): void {
-    if (variant.stock === 'sold_out') return;
-    const quantity = Math.min(this.#quantity, mostPieces(variant));
-    if (this.action === 'buy') this.#purchase.checkout({ variantId: variant.id, productId: product.id, quantity });
-    else this.#purchase.add(product, variant, quantity, this.product, this.words);
+  #reset(): void {
+    this.#lost = false;
+    this.#purchase?.reset();
+    this.#pictures.reset();
   }
 
-  #viewCart = (): void => {
-    const cart = this.#cart;
-    if (cart?.show) cart.show();
-    else this.#purchase.checkout();
-  };
+  /** Brings the code for buying as soon as the shopper reaches for the button. */
+  #load = (): Promise<Purchase> =>
+    import('./purchase.js').then(({ Purchase }) => (this.#purchase ??= new Purchase(this, this.store)));
+
+  #prepare = (): void => void this.#load().catch(() => {});
+
+  #buy(wish: Wish): void {
+    if (wish.variant.stock === 'sold_out') return;
+    this.#load().then(
+      (purchase) => {
+        this.#lost = false;
+        purchase.buy(wish);
+      },
+      (thrown: unknown) => {
+        this.#lost = true;
+        this.requestUpdate();
+        this.reportError(toCommerceError(thrown), () => this.#buy(wish));
+      },
+    );
+  }
 
   async #onSeen(product: Product): Promise<void> {
     if (this.#seen !== product.id) {

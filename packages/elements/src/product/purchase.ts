@@ -1,97 +1,67 @@
-import {
-  toCommerceError,
-  type Cart,
-  type CartResult,
-  type CommerceError,
-  type Product,
-  type Variant,
-} from '@vitrine/core';
-import type { ReactiveController } from 'lit';
+import { toCommerceError, type Cart, type CartResult, type Product, type Shop, type Variant } from '@vitrine/core';
+import { html, nothing } from 'lit';
 import { addToCart } from '../base/add-to-cart.js';
 import { handOff } from '../base/hand-off.js';
-import type { Words } from '../base/price-view.js';
 import type { ShopController } from '../base/shop-controller.js';
 import type { VitrineElement } from '../base/vitrine-element.js';
+import { purchase as english } from '../i18n/en/purchase.js';
+import { translate } from '../i18n/localizer.js';
+import type { MessageValues } from '../i18n/translate.js';
 
 /** Milliseconds the button says "Added". */
 const ADDED = 2000;
 
+/** What the shopper wants. */
+export interface Wish {
+  readonly product: Product;
+  readonly variant: Variant;
+  readonly quantity: number;
+  /** How the page named the product. */
+  readonly ref: string | undefined;
+  /** Straight to the checkout with this alone, instead of into the cart. */
+  readonly now: boolean;
+}
+
 const pieces = (cart: Cart | null, variantId: string) =>
   cart?.lines.reduce((sum, line) => sum + (line.variantId === variantId ? line.quantity : 0), 0) ?? 0;
 
-/** What the shop made of the wish, as a sentence; empty when it did as asked. `before`: pieces in the cart until now. */
-function issueSentence({ cart, issues }: CartResult, variantId: string, before: number | undefined, { t }: Words) {
-  const issue = issues.find((each) => !each.lineId && (each.variantId ?? variantId) === variantId);
-  if (!issue) return '';
-  const count = issue.available;
-  const added = before === undefined ? undefined : pieces(cart, variantId) - before;
-  switch (issue.code) {
-    case 'sold_out':
-      return t('soldOut');
-    case 'partly_added':
-      if (count === undefined) return t('issueOther');
-      return added === undefined
-        ? t('onlyLeft', { count })
-        : t(added > 0 ? 'onlyLeftAdded' : 'onlyLeftInCart', { count, added });
-    case 'limit':
-      return t('limitReached');
-    case 'not_found':
-      return t('productGone');
-    case 'price_changed':
-      return t('priceChanged');
-    case 'cart_restored':
-      return t('issueRestored');
-    default:
-      return issue.message || t('issueOther');
-  }
-}
+/** The page's own cart element, which may not have been upgraded. */
+const cartElement = () => document.querySelector<HTMLElement & { show?: () => void }>('vitrine-cart');
 
-/** Buying from a card: what is under way, what came of it, and how to try again. */
-export class Purchase implements ReactiveController {
+/** Buying from a card, loaded when the shopper reaches for the button: what is under way and what came of it. */
+export class Purchase {
   busy = false;
   /** The button says "Added". */
   fresh = false;
-  /** Something from this card is in the cart. */
-  added = false;
-  /** What the shop had to say. */
-  sentence = '';
-  error: CommerceError | undefined;
+  /** The last one failed; the card offers {@link retry}. */
+  failed = false;
   retry: () => void = () => {};
+  /** Something from this card is in the cart. */
+  #added = false;
+  /** What the shop had to say. */
+  #sentence = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     private readonly host: VitrineElement,
     private readonly store: ShopController,
-  ) {
-    host.addController(this);
-  }
-
-  hostDisconnected(): void {
-    this.reset();
-  }
+  ) {}
 
   /** Forgets what came of the last one: something else is chosen. */
   reset(): void {
     this.#begin();
-    this.added = false;
+    this.#added = false;
   }
 
-  #begin(): void {
-    clearTimeout(this.#timer);
-    this.fresh = false;
-    this.sentence = '';
-    this.error = undefined;
-  }
-
-  add(product: Product, variant: Variant, quantity: number, ref: string | undefined, words: Words): void {
-    void this.#run(async () => {
-      const shop = await this.#open();
+  buy({ product, variant, quantity, ref, now }: Wish): void {
+    const item = { productId: product.id, variantId: variant.id, quantity };
+    void this.#run(async (shop) => {
+      if (now) return this.#checkout(shop, item);
       const { started, state } = shop.cart;
       const before = state.confirmed || !started ? pieces(state.confirmed, variant.id) : undefined;
-      const item = { productId: product.id, variantId: variant.id, quantity, ...(ref && { ref }) };
-      const result = await addToCart(this.host, shop, item, this.retry);
-      this.sentence = issueSentence(result, variant.id, before, words);
-      this.fresh = this.added = !this.sentence || pieces(result.cart, variant.id) > (before ?? 0);
+      const result = await addToCart(this.host, shop, ref ? { ...item, ref } : item, this.retry);
+      this.#sentence = this.#issue(result, variant.id, before);
+      this.fresh = this.#added = !this.#sentence || pieces(result.cart, variant.id) > (before ?? 0);
       this.#timer = setTimeout(() => {
         this.fresh = false;
         this.host.requestUpdate();
@@ -99,44 +69,85 @@ export class Purchase implements ReactiveController {
     });
   }
 
-  /** Straight to the checkout: with `line` alone, or with the cart. */
-  checkout(line?: { variantId: string; productId: string; quantity: number }): void {
-    void this.#run(async () => {
-      const shop = await this.#open();
-      try {
-        await handOff(this.host, shop, line && { lines: [line] });
-      } catch (thrown) {
-        this.#report(thrown);
-      }
-    });
+  /** The button that leads on from an add. */
+  next() {
+    if (!this.#added) return nothing;
+    const cart = cartElement();
+    return html`<button
+      class="quiet"
+      part="view-cart"
+      type="button"
+      @click=${() => (cart?.show ? cart.show() : void this.#run((shop) => this.#checkout(shop)))}
+    >
+      ${this.#t(cart?.show ? 'viewCart' : 'goToCheckout')}
+    </button>`;
   }
 
-  async #open() {
+  /** What came of it: seen when the shop has something to say, else only heard. */
+  outcome() {
+    return this.#sentence || (this.fresh ? this.#t('addedToCart') : '');
+  }
+
+  /** Whether {@link outcome} is for eyes too. */
+  get seen(): boolean {
+    return Boolean(this.#sentence);
+  }
+
+  #t(key: string, values?: MessageValues): string {
+    return translate(english, this.host.language, key, values);
+  }
+
+  #begin(): void {
+    clearTimeout(this.#timer);
+    this.fresh = this.failed = false;
+    this.#sentence = '';
+  }
+
+  /** What the shop made of the wish; empty when it did as asked. `before`: pieces in the cart until now. */
+  #issue({ cart, issues }: CartResult, variantId: string, before: number | undefined): string {
+    const issue = issues.find((each) => !each.lineId && (each.variantId ?? variantId) === variantId);
+    if (!issue) return '';
+    const { code, available: count, message } = issue;
+    if (code === 'partly_added' && count !== undefined) {
+      const added = before === undefined ? undefined : pieces(cart, variantId) - before;
+      if (added === undefined) return this.#t('onlyLeft', { count });
+      return this.#t(added > 0 ? 'onlyLeftAdded' : 'onlyLeftInCart', { count, added });
+    }
+    const key = {
+      sold_out: 'soldOut',
+      limit: 'limitReached',
+      not_found: 'productGone',
+      price_changed: 'priceChanged',
+      cart_restored: 'issueRestored',
+    }[code as string];
+    return key ? this.#t(key) : message || this.#t('issueOther');
+  }
+
+  async #checkout(shop: Shop, line?: { productId: string; variantId: string; quantity: number }): Promise<void> {
     try {
-      return await this.store.open();
+      await handOff(this.host, shop, line && { lines: [line] });
     } catch (thrown) {
-      return this.#report(thrown);
+      this.host.reportError(toCommerceError(thrown), this.retry);
+      throw thrown;
     }
   }
 
-  #report(thrown: unknown): never {
-    const error = toCommerceError(thrown);
-    this.host.reportError(error, this.retry);
-    throw error;
-  }
-
-  async #run(task: () => Promise<void>): Promise<void> {
+  async #run(task: (shop: Shop) => Promise<void>): Promise<void> {
     if (this.busy) return;
     this.#begin();
     this.retry = () => void this.#run(task);
     this.busy = true;
     this.host.requestUpdate();
     try {
-      await task();
+      await task(
+        await this.store.open().catch((thrown: unknown) => {
+          this.host.reportError(toCommerceError(thrown), this.retry);
+          throw thrown;
+        }),
+      );
     } catch (thrown) {
-      const error = toCommerceError(thrown);
       // A page that prevents an add shows what it does instead by itself.
-      if (error.code !== 'aborted') this.error = error;
+      this.failed = toCommerceError(thrown).code !== 'aborted';
     }
     this.busy = false;
     this.host.requestUpdate();

@@ -3,7 +3,7 @@ import { html, nothing, svg } from 'lit';
 import type { Words } from '../base/price-view.js';
 
 const STAR = 'm10 1.6 2.6 5.3 5.8.8-4.2 4.1 1 5.8-5.2-2.7-5.2 2.7 1-5.8-4.2-4.1 5.8-.8z';
-const row = [0, 20, 40, 60, 80].map((x) => svg`<path d=${STAR} transform="translate(${x})" />`);
+const stars = [0, 20, 40, 60, 80].map((x) => svg`<path d=${STAR} transform="translate(${x})" />`);
 
 function inLanguage(value: number, language: string): string {
   try {
@@ -15,15 +15,15 @@ function inLanguage(value: number, language: string): string {
 }
 
 /** Five stars filled as far as the rating goes, with the words for it; nothing without a rating. */
-export function starRating(rating: Rating | undefined, { t, language }: Words, mirrored: boolean) {
-  if (!rating || !(rating.count > 0) || !(rating.best > 0)) return nothing;
+export function starRating(rating: Rating | undefined, { t, language }: Words) {
+  if (!rating || !(rating.count > 0 && rating.best > 0)) return nothing;
   const value = inLanguage(rating.value, language);
-  const width = Math.min(100, Math.max(0, (rating.value / rating.best) * 100));
-  return html`<p class="rating" part="rating">
-    <svg class=${mirrored ? 'mirrored' : ''} viewBox="0 0 100 20" aria-hidden="true">
-      ${row}<svg class="filled" width=${width} height="20">${row}</svg>
+  const filled = Math.min(100, Math.max(0, (rating.value / rating.best) * 100));
+  return html`<p part="rating">
+    <svg viewBox="0 0 100 20" aria-hidden="true">
+      ${stars}<svg class="filled" width=${filled} height="20">${stars}</svg>
     </svg>
     <span aria-hidden="true">${value} (${inLanguage(rating.count, language)})</span>
-    <span class="sr">${t('ratingOf', { value, best: inLanguage(rating.best, language), count: rating.count })}</span>
+    <span class="sr">${t('ratingOf', { value, best: rating.best, count: rating.count })}</span>
   </p>`;
 }

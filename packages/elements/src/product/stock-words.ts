@@ -1,12 +1,16 @@
-import type { Variant } from '@vitrine/core';
+import type { StockState, Variant } from '@vitrine/core';
 import type { Words } from '../base/price-view.js';
 
 /** What the shop says of its stock, and nothing more: an exact number only where it gives one and it is low. */
 export function stockWords({ stock, quantity }: Variant, { t }: Words): string {
-  if (stock === 'sold_out') return t('soldOut');
-  if (stock === 'low') return quantity ? t('piecesLeft', { count: quantity }) : t('lowStock');
-  if (stock === 'preorder') return t('preOrder');
-  return stock === 'backorder' ? t('backorder') : '';
+  const keys: Partial<Record<StockState, string>> = {
+    sold_out: 'soldOut',
+    low: quantity ? 'piecesLeft' : 'lowStock',
+    preorder: 'preOrder',
+    backorder: 'backorder',
+  };
+  const key = keys[stock];
+  return key ? t(key, quantity ? { count: quantity } : undefined) : '';
 }
 
 /** Most pieces that can be asked for, at least 1. What is made later is not bound to what is there now. */

@@ -1,26 +1,27 @@
-import { canBuy, type Product, type ProductOption, type ProductOptionValue, type Variant } from '@vitrine/core';
+import { canBuy, type Product, type ProductOption, type Variant } from '@vitrine/core';
 
-/** Whether a value can be had together with what else is chosen. */
-export type Availability = 'available' | 'sold_out' | 'none';
+/** What keeps a value from being had with what else is chosen, as a text's key; empty when nothing does. */
+export type Obstacle = '' | 'soldOut' | 'unavailable';
 
 /** The variants of one product by what is chosen on each axis, so that a card with hundreds of them draws as fast as one. */
 export class VariantIndex {
   /** What there is to choose: values some variant has, on axes with more than one of them. */
   readonly axes: readonly ProductOption[];
   readonly #names: readonly string[];
-  readonly #byKey = new Map<string, Variant>();
+  readonly #variants = new Map<string, Variant>();
 
   constructor(private readonly product: Product) {
-    this.#names = product.options.map(({ name }) => name);
-    const used = new Map(this.#names.map((name) => [name, new Set<string | undefined>()]));
-    for (const variant of product.variants) {
-      for (const [name, values] of used) values.add(variant.options[name]);
-      const key = this.#key(variant.options);
-      const known = this.#byKey.get(key);
-      if (!known || (!canBuy(known) && canBuy(variant))) this.#byKey.set(key, variant);
+    const { options, variants } = product;
+    this.#names = options.map(({ name }) => name);
+    // Of two with the same options the first wins, and one that can be bought before one that cannot.
+    for (const variant of [...variants].reverse().sort((a, b) => Number(canBuy(a)) - Number(canBuy(b)))) {
+      this.#variants.set(this.#key(variant.options), variant);
     }
-    this.axes = product.options
-      .map(({ name, values }) => ({ name, values: values.filter((value) => used.get(name)?.has(value.name)) }))
+    this.axes = options
+      .map(({ name, values }) => {
+        const used = new Set(variants.map((variant) => variant.options[name]));
+        return { name, values: values.filter((value) => used.has(value.name)) };
+      })
       .filter(({ values }) => values.length > 1);
   }
 
@@ -28,31 +29,25 @@ export class VariantIndex {
     return JSON.stringify(this.#names.map((name) => (name === axis ? value : options[name])));
   }
 
-  #exact(from: Variant, axis: string, value: string): Variant | undefined {
-    return this.#byKey.get(this.#key(from.options, axis, value));
-  }
-
-  /** Whether there is a variant like `from` but with `value` on `axis`. */
-  availability(from: Variant, axis: string, value: string): Availability {
-    const variant = this.#exact(from, axis, value);
-    return variant ? (variant.stock === 'sold_out' ? 'sold_out' : 'available') : 'none';
+  /** What stands in the way of the variant like `from` but with `value` on `axis`. */
+  obstacle(from: Variant, axis: string, value: string): Obstacle {
+    const variant = this.#variants.get(this.#key(from.options, axis, value));
+    return !variant ? 'unavailable' : variant.stock === 'sold_out' ? 'soldOut' : '';
   }
 
   /** The variant with `value` on `axis` that keeps most of what `from` has chosen elsewhere; earlier axes and what can be bought win. */
-  choose(from: Variant, axis: string, value: string): Variant {
-    const exact = this.#exact(from, axis, value);
-    if (exact) return exact;
-    let best = from;
+  choose(from: Variant, axis: string, value: string | undefined): Variant {
+    let best = this.#variants.get(this.#key(from.options, axis, value));
     let most = -1;
-    for (const variant of this.product.variants) {
+    for (const variant of best ? [] : this.product.variants) {
       if (variant.options[axis] !== value) continue;
-      let score = canBuy(variant) ? 0.5 : 0;
-      for (const [at, name] of this.#names.entries()) {
-        if (variant.options[name] === from.options[name]) score += 2 - at / this.#names.length;
-      }
+      const score = this.#names.reduce(
+        (sum, name, at) => sum + (variant.options[name] === from.options[name] ? 2 - at / this.#names.length : 0),
+        canBuy(variant) ? 0.5 : 0,
+      );
       if (score > most) [best, most] = [variant, score];
     }
-    return best;
+    return best ?? from;
   }
 }
 
@@ -64,6 +59,3 @@ export function variantIndex(product: Product): VariantIndex {
   if (!index) indexes.set(product, (index = new VariantIndex(product)));
   return index;
 }
-
-/** Whether a value has a swatch: a colour or a picture the shop gives. */
-export const hasSwatch = (value: ProductOptionValue) => Boolean(value.color || value.image);
