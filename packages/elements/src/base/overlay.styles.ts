@@ -39,6 +39,7 @@ export const styles = css`
     position: absolute;
     width: 12px;
     height: 12px;
+    margin: -6px;
     background: inherit;
     rotate: 45deg;
     z-index: -1;
@@ -47,19 +48,6 @@ export const styles = css`
   .sheet [part='arrow'],
   dialog:not(.sheet) [part='head'] {
     display: none;
-  }
-  [data-side='right'] {
-    inset-inline: auto;
-    left: -6px;
-  }
-  [data-side='left'] {
-    right: -6px;
-  }
-  [data-side='bottom'] {
-    top: -6px;
-  }
-  [data-side='top'] {
-    bottom: -6px;
   }
   .sheet {
     inset: auto 0 0;

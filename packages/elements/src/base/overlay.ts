@@ -1,10 +1,11 @@
-import { arrow, computePosition, flip, offset, shift, type Platform } from '@floating-ui/core';
-import type { CSSResult } from 'lit';
 import { styles } from './overlay.styles.js';
+import { placeBeside, type Side } from './place.js';
 
 export interface OverlayOptions {
-  /** Where it goes when there is room; it moves to another side, then along the edge, to stay on the screen. */
-  placement?: 'right' | 'top-start';
+  /** The sides it may stand on, the best first. */
+  sides: readonly Side[];
+  /** Whether it is lined up with the button's inline start edge above and below. */
+  alignStart?: boolean;
   /** Called once each time it has closed, by whatever way. */
   onClose?: () => void;
 }
@@ -12,27 +13,11 @@ export interface OverlayOptions {
 /** Screens this narrow get a sheet. */
 const SHEET = '(max-width: 480px)';
 
-/**
- * All that Floating UI has to know here: both boxes are measured in the viewport, and nothing but the viewport clips an
- * element of the top layer.
- */
-const platform: Platform = {
-  getElementRects: ({ reference, floating }) => ({
-    reference: (reference as Element).getBoundingClientRect(),
-    floating: (floating as Element).getBoundingClientRect(),
-  }),
-  getClippingRect: () => {
-    const { clientWidth, clientHeight } = document.documentElement;
-    return { x: 0, y: 0, width: clientWidth, height: Math.min(clientHeight, innerHeight) };
-  },
-  getDimensions: (element) => (element as Element).getBoundingClientRect(),
-};
+/** CSS pixels between the button and the box. */
+const GAP = 8;
 
-/** How far, in CSS pixels, a sheet is pulled down before it lets go. */
-const PULL = 72;
-
-/** CSS pixels between a box and the edge of the screen. */
-const MARGIN = 8;
+/** CSS pixels from the box's corner within which no arrow stands. */
+const CORNER = 24;
 
 /**
  * A box that belongs to a button: a popover beside it, kept on the screen in both axes, or a modal sheet at the bottom of
@@ -46,10 +31,10 @@ export class Overlay {
   constructor(
     private readonly dialog: HTMLDialogElement,
     private readonly anchor: HTMLElement,
-    private readonly options: OverlayOptions = {},
+    private readonly options: OverlayOptions,
   ) {
     const root = dialog.getRootNode() as ShadowRoot;
-    const { styleSheet } = styles as CSSResult;
+    const { styleSheet } = styles;
     if (styleSheet && !root.adoptedStyleSheets.includes(styleSheet)) root.adoptedStyleSheets.push(styleSheet);
     dialog.addEventListener('toggle', (event) => (event as ToggleEvent).newState === 'closed' && this.#closed());
     dialog.addEventListener('close', () => this.#closed());
@@ -57,7 +42,6 @@ export class Overlay {
       // A modal dialog's backdrop is the dialog itself.
       if (this.#sheet && event.target === dialog && event.offsetY < 0) this.close();
     });
-    dialog.addEventListener('pointerdown', (event) => this.#pull(event));
   }
 
   get open(): boolean {
@@ -73,9 +57,10 @@ export class Overlay {
       for (const name of ['left', 'top']) dialog.style.removeProperty(name);
       dialog.showModal();
       this.#stop = () => {};
+      void import('./sheet-pull.js').then(({ pullable }) => pullable(dialog, () => this.close()));
     } else {
       dialog.showPopover();
-      this.#stop = follow([anchor, dialog], () => void this.#place());
+      this.#stop = follow([anchor, dialog], () => this.#place());
     }
   }
 
@@ -99,49 +84,33 @@ export class Overlay {
     this.options.onClose?.();
   }
 
-  async #place(): Promise<void> {
-    const { dialog, anchor } = this;
-    const pointer = dialog.querySelector<HTMLElement>('[part=arrow]');
-    const { x, y, placement, middlewareData } = await computePosition(anchor, dialog, {
-      platform,
-      strategy: 'fixed',
-      placement: this.options.placement ?? 'right',
-      middleware: [
-        offset(pointer ? 8 : 6),
-        flip({ fallbackPlacements: ['left', 'bottom', 'top'], padding: MARGIN }),
-        shift({ padding: MARGIN, crossAxis: true }),
-        pointer && arrow({ element: pointer, padding: 16 }),
-      ],
-    });
+  #place(): void {
+    const { dialog, anchor, options } = this;
+    const { clientWidth: width, clientHeight } = document.documentElement;
+    const { sides, alignStart } = options;
+    const pin = anchor.getBoundingClientRect();
+    const box = dialog.getBoundingClientRect();
+    const align = alignStart ? (getComputedStyle(anchor).direction === 'rtl' ? 'right' : 'left') : undefined;
+    // Some pages are as high as their content and scroll in the body: what is seen is never higher than the window.
+    const screen = { width, height: Math.min(clientHeight, innerHeight) };
+    const { x, y, side, clear } = placeBeside(pin, box, screen, sides, GAP, align);
     // Under CSS `zoom`, lengths count more than they say.
-    const scale = dialog.getBoundingClientRect().width / dialog.offsetWidth || 1;
-    dialog.style.setProperty('left', `${Math.round(x) / scale}px`);
-    dialog.style.setProperty('top', `${Math.round(y) / scale}px`);
-    if (!pointer) return;
-    const { x: arrowX, y: arrowY, centerOffset } = middlewareData.arrow ?? {};
-    pointer.dataset.side = placement.split('-')[0];
-    // Only where it can point at the middle of the button, beside and not over it.
-    pointer.hidden = centerOffset !== 0 || overlaps(dialog, anchor);
-    pointer.style.setProperty('left', arrowX === undefined ? '' : `${arrowX}px`);
-    pointer.style.setProperty('top', arrowY === undefined ? '' : `${arrowY}px`);
-  }
-
-  /** A sheet follows the finger on its handle and lets go past a point. */
-  #pull(down: PointerEvent): void {
-    const handle = (down.target as Element).closest('[part=handle]');
-    if (!this.#sheet || !handle) return;
-    const { dialog } = this;
-    handle.setPointerCapture(down.pointerId);
-    const pulled = (event: PointerEvent) => Math.max(0, event.clientY - down.clientY);
-    const move = (event: Event) => dialog.style.setProperty('translate', `0 ${pulled(event as PointerEvent)}px`);
-    const up = (event: Event) => {
-      handle.removeEventListener('pointermove', move);
-      dialog.style.removeProperty('translate');
-      if (event.type === 'pointerup' && pulled(event as PointerEvent) > PULL) this.close();
+    const scale = box.width / dialog.offsetWidth || 1;
+    const put = (element: HTMLElement, left: number, top: number) => {
+      element.style.setProperty('left', `${Math.round(left / scale)}px`);
+      element.style.setProperty('top', `${Math.round(top / scale)}px`);
     };
-    handle.addEventListener('pointermove', move);
-    handle.addEventListener('pointerup', up, { once: true });
-    handle.addEventListener('pointercancel', up, { once: true });
+    put(dialog, x, y);
+    const arrow = dialog.querySelector<HTMLElement>('[part=arrow]');
+    if (!arrow) return;
+    const across = pin.x + pin.width / 2 - x;
+    const along = pin.y + pin.height / 2 - y;
+    const beside = side === 'left' || side === 'right';
+    const at = beside ? along : across;
+    arrow.dataset.side = side;
+    // Only where it can point at the middle of the button from a straight edge.
+    arrow.hidden = !clear || Boolean(alignStart) || at < CORNER || at > (beside ? box.height : box.width) - CORNER;
+    put(arrow, beside ? (side === 'left' ? box.width : 0) : across, beside ? along : side === 'top' ? box.height : 0);
   }
 }
 
@@ -158,10 +127,4 @@ function follow(elements: readonly Element[], place: () => void): () => void {
     removeEventListener('scroll', place, options);
     removeEventListener('resize', place, options);
   };
-}
-
-function overlaps(a: Element, b: Element): boolean {
-  const one = a.getBoundingClientRect();
-  const two = b.getBoundingClientRect();
-  return one.left < two.right && two.left < one.right && one.top < two.bottom && two.top < one.bottom;
 }

@@ -51,7 +51,8 @@ export function openList(post: VitrinePost, button: HTMLElement): void {
   let overlay = overlays.get(post);
   if (!overlay) {
     overlay = new Overlay(dialog, button, {
-      placement: 'top-start',
+      sides: ['top', 'bottom'],
+      alignStart: true,
       onClose: () => {
         button.setAttribute('aria-expanded', 'false');
         render(nothing, dialog);

@@ -18,7 +18,10 @@ export class TagCard implements ReactiveController {
   constructor(private readonly tag: VitrineTag) {
     const store = new ShopController(tag);
     this.#product = new ProductController(tag, store);
-    this.#overlay = new Overlay(tag.dialog, tag.pin, { onClose: () => this.#onClose() });
+    this.#overlay = new Overlay(tag.dialog, tag.pin, {
+      sides: ['right', 'left', 'bottom', 'top'],
+      onClose: () => this.#onClose(),
+    });
     tag.addController(this);
     tag.requestUpdate();
     loadProductElement();
