@@ -79,6 +79,9 @@ let shop: TestShop;
 let errors: VitrineErrorEvent[] = [];
 const onError = (event: VitrineErrorEvent) => void errors.push(event);
 
+/** Waits also on a slow machine. */
+const soon = (condition: () => unknown, message?: string) => waitUntil(condition, message, { timeout: 5000 });
+
 const part = <E extends HTMLElement = HTMLElement>(element: Element, name: string) =>
   element.shadowRoot?.querySelector<E>(`[part~="${name}"]`) ?? null;
 const text = (element: Element | null) => element?.textContent?.replace(/\s+/g, ' ').trim();
@@ -91,7 +94,7 @@ const button = (element: Element) => {
 
 async function mount(template = html`<vitrine-product product="mug"></vitrine-product>`): Promise<VitrineProduct> {
   const element = await fixture<VitrineProduct>(template);
-  await waitUntil(() => element.matches(':state(ready)'), 'the product shows');
+  await soon(() => element.matches(':state(ready)'), 'the product shows');
   await element.updateComplete;
   return element;
 }
@@ -102,7 +105,7 @@ async function add(element: VitrineProduct) {
   const changed = heard<CartChangeEvent>('vitrine-cart-change');
   button(element).click();
   const event = await changed;
-  await waitUntil(() => button(element).getAttribute('aria-disabled') === 'false');
+  await soon(() => button(element).getAttribute('aria-disabled') === 'false');
   return event;
 }
 
@@ -138,7 +141,7 @@ describe('buying from a <vitrine-product>', () => {
       expect(cart).to.equal(result.cart);
       expect(cart.lines[0]?.quantity).to.equal(1);
       expect(issues).to.deep.equal([]);
-      await waitUntil(() => said(element) === 'Added to cart');
+      await soon(() => said(element) === 'Added to cart');
       expect(text(button(element))).to.equal('Added');
       expect(element.shadowRoot?.activeElement).to.equal(button(element));
       expect(shop.asked[0]).to.deep.include({ note: { creator: 'ada' } });
@@ -153,7 +156,7 @@ describe('buying from a <vitrine-product>', () => {
     it('goes back to "Add to cart", and adds again', async () => {
       const element = await mount();
       await add(element);
-      await waitUntil(() => text(button(element)) === 'Add to cart', 'it says so again', { timeout: 4000 });
+      await soon(() => text(button(element)) === 'Add to cart', 'it says so again');
       await add(element);
       expect(shop.current?.lines[0]?.quantity).to.equal(2);
     });
@@ -188,7 +191,7 @@ describe('buying from a <vitrine-product>', () => {
       view?.click();
       const { cart } = await left;
       expect(cart?.lines).to.have.length(1);
-      await waitUntil(() => location.hash === '#checkout');
+      await soon(() => location.hash === '#checkout');
     });
 
     it('asks for nothing when the page prevents it, and says nothing', async () => {
@@ -320,7 +323,7 @@ describe('buying from a <vitrine-product>', () => {
       await add(element);
       shop.fault = new CommerceError('auth', 'No key.');
       button(element).click();
-      await waitUntil(() => part(element, 'error'), 'it says so');
+      await soon(() => part(element, 'error'), 'it says so');
       expect(text(part(element, 'error'))).to.equal('Couldn’t reach the shop. Try again View at shop');
       expect(part<HTMLAnchorElement>(element, 'error')?.querySelector('a')?.rel).to.equal('noopener sponsored');
       expect(errors.map(({ code }) => code)).to.deep.equal(['auth']);
@@ -328,19 +331,19 @@ describe('buying from a <vitrine-product>', () => {
       await expect(element).to.be.accessible();
       shop.fault = undefined;
       part(element, 'error')?.querySelector('button')?.click();
-      await waitUntil(() => shop.current?.lines[0]?.quantity === 2);
-      await waitUntil(() => !part(element, 'error'));
+      await soon(() => shop.current?.lines[0]?.quantity === 2);
+      await soon(() => !part(element, 'error'));
     });
 
     it('hands the page a way to try again', async () => {
       const element = await mount();
       shop.fault = new CommerceError('auth', 'No key.');
       button(element).click();
-      await waitUntil(() => errors.length === 1);
+      await soon(() => errors.length === 1);
       shop.fault = undefined;
-      await waitUntil(() => button(element).getAttribute('aria-disabled') === 'false');
+      await soon(() => button(element).getAttribute('aria-disabled') === 'false');
       errors[0]?.retry();
-      await waitUntil(() => said(element) === 'Added to cart');
+      await soon(() => said(element) === 'Added to cart');
     });
 
     it('leaves no rejection unhandled', async () => {
@@ -350,7 +353,7 @@ describe('buying from a <vitrine-product>', () => {
       const element = await mount();
       shop.fault = new CommerceError('auth', 'No key.');
       button(element).click();
-      await waitUntil(() => part(element, 'error'));
+      await soon(() => part(element, 'error'));
       await aTimeout(0);
       window.removeEventListener('unhandledrejection', listen);
       expect(unhandled).to.deep.equal([]);
@@ -373,7 +376,7 @@ describe('buying from a <vitrine-product>', () => {
         creator: 'ada',
       });
       expect(shop.asked).to.deep.equal([]);
-      await waitUntil(() => location.hash === '#checkout');
+      await soon(() => location.hash === '#checkout');
     });
 
     it('stays when the page prevents it', async () => {
@@ -382,7 +385,7 @@ describe('buying from a <vitrine-product>', () => {
       const left = heard('vitrine-checkout');
       button(element).click();
       await left;
-      await waitUntil(() => button(element).getAttribute('aria-disabled') === 'false');
+      await soon(() => button(element).getAttribute('aria-disabled') === 'false');
       expect(location.hash).to.equal('');
       expect(errors).to.deep.equal([]);
     });
@@ -396,7 +399,7 @@ describe('buying from a <vitrine-product>', () => {
       };
       const element = await now();
       button(element).click();
-      await waitUntil(() => sent);
+      await soon(() => sent);
       HTMLFormElement.prototype.submit = submit;
       expect(sent).to.deep.equal([
         'post',
@@ -413,7 +416,7 @@ describe('buying from a <vitrine-product>', () => {
       shop.handoff = { url: 'javascript:document.title="owned"' };
       const element = await now();
       button(element).click();
-      await waitUntil(() => part(element, 'error'));
+      await soon(() => part(element, 'error'));
       expect(errors.map(({ code }) => code)).to.deep.equal(['invalid']);
       expect(document.title).not.to.equal('owned');
     });

@@ -72,10 +72,13 @@ function open(config: { creator?: string; priceRules?: string } = {}): ShopHandl
   return configure({ adapter, ...config });
 }
 
+/** Waits also on a slow machine. */
+const soon = (condition: () => unknown, message?: string) => waitUntil(condition, message, { timeout: 5000 });
+
 const part = <E extends HTMLElement = HTMLElement>(element: Element, name: string) =>
   element.shadowRoot?.querySelector<E>(`[part~="${name}"]`) ?? null;
 const text = (element: Element | null) => element?.textContent?.replace(/\s+/g, ' ').trim();
-const ready = (element: VitrineProduct) => waitUntil(() => element.matches(':state(ready)'), 'the product shows');
+const ready = (element: VitrineProduct) => soon(() => element.matches(':state(ready)'), 'the product shows');
 const radio = (element: Element, value: string) => {
   const input = element.shadowRoot?.querySelector<HTMLInputElement>(`input[value="${value}"]`);
   if (!input) throw new Error(`no ${value}`);
@@ -135,7 +138,7 @@ describe('<vitrine-product>', () => {
       const box = element.shadowRoot?.querySelector('.picture') as HTMLElement;
       const { width, height } = box.getBoundingClientRect();
       expect(width / height).to.be.closeTo(4 / 3, 0.01);
-      await waitUntil(() => text(part(element, 'image')) === 'm', 'the first letter stands in');
+      await soon(() => text(part(element, 'image')) === 'm', 'the first letter stands in');
       expect(element.shadowRoot?.querySelector('img')).to.equal(null);
       expect(element.shadowRoot?.querySelector('.picture')?.getBoundingClientRect().height).to.equal(height);
     });
@@ -146,7 +149,7 @@ describe('<vitrine-product>', () => {
       expect(strip.getAttribute('aria-label')).to.equal('2 pictures');
       strip.focus();
       await sendKeys({ press: 'ArrowRight' });
-      await waitUntil(() => strip.scrollLeft > strip.clientWidth / 2, 'the second picture is in view');
+      await soon(() => strip.scrollLeft > strip.clientWidth / 2, 'the second picture is in view');
     });
 
     it('a row with a small picture beside the words', async () => {
@@ -182,7 +185,7 @@ describe('<vitrine-product>', () => {
       const element = await mount(html`<vitrine-product product="chair" action="link"></vitrine-product>`);
       expect(part(element, 'add')?.getAttribute('rel')).to.equal('noopener');
       open({ creator: 'ada' });
-      await waitUntil(() => part(element, 'add')?.getAttribute('rel') === 'noopener sponsored');
+      await soon(() => part(element, 'add')?.getAttribute('rel') === 'noopener sponsored');
     });
 
     it('"Sold out" on a button that does nothing', async () => {
@@ -302,7 +305,7 @@ describe('<vitrine-product>', () => {
       expect(part(element, 'card')?.getAttribute('aria-busy')).to.equal('true');
       expect(link(element)).to.be.greaterThan(10);
       const picture = element.shadowRoot?.querySelector('.picture')?.getBoundingClientRect();
-      await waitUntil(() => calls.length === 1);
+      await soon(() => calls.length === 1);
       arrive();
       await ready(element);
       expect(link(element)).to.equal(0);
@@ -413,10 +416,10 @@ describe('<vitrine-product>', () => {
     it('mirrors in Hebrew and says it in Hebrew, and back', async () => {
       document.documentElement.lang = 'he';
       const element = await mount();
-      await waitUntil(() => text(part(element, 'add')) === 'הוספה לסל', 'the texts are there', { timeout: 5000 });
+      await soon(() => text(part(element, 'add')) === 'הוספה לסל', 'the texts are there');
       expect(order(element)).to.be.greaterThan(0);
       document.documentElement.lang = 'en';
-      await waitUntil(() => text(part(element, 'add')) === 'Add to cart');
+      await soon(() => text(part(element, 'add')) === 'Add to cart');
       expect(order(element)).to.be.lessThan(0);
     });
   });
@@ -510,10 +513,10 @@ describe('<vitrine-product>', () => {
     it('follows its reference and the shop of the page when they change', async () => {
       const element = await mount();
       element.product = 'mug';
-      await waitUntil(() => text(part(element, 'title')) === 'Mug');
+      await soon(() => text(part(element, 'title')) === 'Mug');
       open();
       answer = async () => [productOf({ id: 'mug', title: 'Another mug' })];
-      await waitUntil(() => text(part(element, 'title')) === 'Another mug');
+      await soon(() => text(part(element, 'title')) === 'Another mug');
     });
 
     it('tells the page once per product that it is seen', async () => {
@@ -521,13 +524,13 @@ describe('<vitrine-product>', () => {
       const listen = (event: ProductViewEvent) => void seen.push(event.product.title);
       document.addEventListener('vitrine-product-view', listen);
       const element = await mount();
-      await waitUntil(() => seen.length === 1);
+      await soon(() => seen.length === 1);
       element.variant = 'black-l';
       await element.updateComplete;
       const elsewhere = await fixture(html`<section></section>`);
       elsewhere.append(element);
       element.product = 'mug';
-      await waitUntil(() => seen.length === 2);
+      await soon(() => seen.length === 2);
       expect(seen).to.deep.equal(['Oak chair', 'Mug']);
       document.removeEventListener('vitrine-product-view', listen);
     });

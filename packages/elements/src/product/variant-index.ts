@@ -13,9 +13,10 @@ export class VariantIndex {
   constructor(private readonly product: Product) {
     const { options, variants } = product;
     this.#names = options.map(({ name }) => name);
-    // Of two with the same options the first wins, and one that can be bought before one that cannot.
-    for (const variant of [...variants].reverse().sort((a, b) => Number(canBuy(a)) - Number(canBuy(b)))) {
-      this.#variants.set(this.#key(variant.options), variant);
+    for (const variant of variants) {
+      const key = this.#key(variant.options);
+      const known = this.#variants.get(key);
+      if (!known || (!canBuy(known) && canBuy(variant))) this.#variants.set(key, variant);
     }
     this.axes = options
       .map(({ name, values }) => {
