@@ -142,7 +142,7 @@ describe('a source', () => {
   });
 
   it('is read on for the others when one caller gives up', async () => {
-    let answer = (_: Response) => {};
+    let answer: (response: Response) => void = () => {};
     const adapter = catalog({ src, fetch: () => new Promise((resolve) => (answer = resolve)) });
     const controller = new AbortController();
     const given = adapter.products(['1'], { signal: controller.signal });

@@ -1,4 +1,5 @@
 import { CommerceError } from '@vitrine/core';
+import type { Pace } from './pace.js';
 
 /** Larger files, in bytes, are refused: a phone could not hold them. */
 const MAX_BYTES = 50_000_000;
@@ -14,38 +15,43 @@ export interface Loaded {
   readonly modified: number;
 }
 
-async function readBytes({ body, headers }: Response): Promise<Uint8Array[]> {
-  const chunks: Uint8Array[] = [];
-  const reader = body?.getReader();
-  if (!reader) return chunks;
-  for (let read = 0, size = Number(headers.get('Content-Length')); ; size = read) {
-    if (size > MAX_BYTES) {
-      void reader.cancel();
-      throw new CommerceError('invalid', `The catalogue is larger than ${MAX_BYTES / 1e6} MB.`, {
-        hint: 'Make a smaller file with the products this site shows.',
-      });
-    }
-    const { done, value } = await reader.read();
-    if (done) return chunks;
-    chunks.push(value);
-    read += value.length;
-  }
-}
-
-/** Reads the text at `src`. Rejects with a `CommerceError` that names it. */
-export async function loadText(src: string, fetchFrom: typeof fetch = fetch): Promise<Loaded> {
+/** Reads the text at `src`, in slices. Rejects with a `CommerceError` that names it. */
+export async function loadText(src: string, pace: Pace, fetchFrom: typeof fetch = fetch): Promise<Loaded> {
   try {
     const response = await fetchFrom(src, { signal: AbortSignal.timeout(PATIENCE) });
-    const { ok, url, headers } = response;
+    const { ok, url, headers, body } = response;
     if (!ok) throw response;
-    const chunks = await readBytes(response);
+    const reader = body?.getReader();
     const decoder = new TextDecoder();
-    let text = chunks.map((chunk) => decoder.decode(chunk, { stream: true })).join('') + decoder.decode();
-    // What reads well as UTF-8 is UTF-8, whatever else is said.
-    if (text.includes('\ufffd')) {
-      text = (await import('./encoding.js')).decode(chunks, headers.get('Content-Type') ?? '', text);
+    const chunks: Uint8Array[] = [];
+    const pieces: string[] = [];
+    let size = 0;
+    let isUtf8 = true;
+    const add = (piece: string) => {
+      pieces.push(piece);
+      isUtf8 &&= !piece.includes('\ufffd');
+    };
+    for (let read; (read = await reader?.read()) && !read.done;) {
+      const pause = pace();
+      if (pause) await pause;
+      chunks.push(read.value);
+      size += read.value.length;
+      if (size > MAX_BYTES || Number(headers.get('Content-Length')) > MAX_BYTES) {
+        void reader?.cancel();
+        throw new CommerceError('invalid', `it is larger than ${MAX_BYTES / 1e6} MB`, {
+          hint: 'Make a smaller file with the products this site shows.',
+        });
+      }
+      add(decoder.decode(read.value, { stream: true }));
     }
-    return { text, url: url || src, modified: Date.parse(headers.get('Last-Modified') ?? '') };
+    add(decoder.decode());
+    const text = pieces.join('');
+    return {
+      // What reads well as UTF-8 is UTF-8, whatever else is said.
+      text: isUtf8 ? text : (await import('./encoding.js')).decode(chunks, headers.get('Content-Type') ?? '', text),
+      url: url || src,
+      modified: Date.parse(headers.get('Last-Modified') ?? ''),
+    };
   } catch (thrown) {
     throw (await import('./load-error.js')).loadError(src, thrown);
   }

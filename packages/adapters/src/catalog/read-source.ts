@@ -32,7 +32,7 @@ export async function readSource(
     }
     const address = safeUrl(src, page);
     if (!address) throw new CommerceError('config', `\`src\` is not an http(s) address: ${src}`);
-    const { text, url, modified } = await loadText(address, fetch);
+    const { text, url, modified } = await loadText(address, pace, fetch);
     return [await readAny(text.trimStart(), { ...origin, modified }), url];
   };
 

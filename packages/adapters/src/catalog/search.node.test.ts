@@ -38,7 +38,7 @@ describe('a search in a source', () => {
   });
 
   it('puts what has the words in its title first', async () => {
-    assert.equal(await ids({ text: 'oak' }, [...data].reverse()), '23');
+    assert.equal(await ids({ text: 'oak' }, data.toReversed()), '23');
     assert.equal(await ids({ text: 'oak' }), '23');
   });
 
