@@ -123,6 +123,8 @@ export function getHub(): Hub {
 
 /** Asks, from `target` up through shadow roots, which shop serves this place, and keeps asking when it changes. */
 export function requestShop(target: EventTarget, callback: ShopCallback): void {
+  // It listens from its first use on: a widget may be there before anything has named a shop.
+  getHub();
   const event = Object.assign(new Event('context-request', { bubbles: true, composed: true }), {
     context: SHOP_CONTEXT,
     contextTarget: target,
