@@ -2,6 +2,7 @@ import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { board } from './boards.mjs';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 
@@ -48,7 +49,7 @@ export function demoFile(url) {
 }
 
 /**
- * Connect middleware that serves the demo shop's pictures and data; usable in Vite, the demo shop and plain `node:http`.
+ * Connect middleware that serves the demo shop's pictures, mood boards of them, and data; usable in Vite, the demo shop and plain `node:http`.
  * What else is asked goes on to `next`. A photograph that cannot be served is a 404 with one line that says why.
  *
  * @param {import('node:http').IncomingMessage} request
@@ -58,6 +59,12 @@ export function demoFile(url) {
 export function demoAssets(request, response, next) {
   const url = request.url ?? '/';
   if (request.method !== 'GET' && request.method !== 'HEAD') return next();
+  const drawing = board(url, demoFile);
+  if (drawing) {
+    response.writeHead(200, { 'content-type': TYPES.svg, 'cache-control': 'public, max-age=3600' });
+    response.end(request.method === 'HEAD' ? undefined : drawing);
+    return undefined;
+  }
   const [, folderName, , extension] = ADDRESS.exec(url) ?? [];
   const file = demoFile(url);
   if (!file) {
