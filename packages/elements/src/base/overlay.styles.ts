@@ -66,7 +66,12 @@ export const styles = css`
   .sheet [part='scroll'] {
     min-height: 0;
   }
+  /* The box has the shadow. */
+  vitrine-product {
+    --vitrine-product-shadow: none;
+  }
   .sheet vitrine-product {
+    --vitrine-product-ratio: 16 / 10;
     width: 100%;
   }
   .sheet::backdrop {

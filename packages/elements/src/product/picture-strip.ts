@@ -41,7 +41,7 @@ export class PictureStrip {
                   loading="lazy"
                   decoding="async"
                   @click=${(event: Event) =>
-                    (event.target as Element).scrollIntoView({ block: 'nearest', inline: 'start', behavior: 'smooth' })}
+                    (event.target as Element).scrollIntoView({ block: 'nearest', inline: 'start' })}
                   @error=${() => {
                     this.#broken.add(url);
                     this.host.requestUpdate();

@@ -51,15 +51,23 @@ export const styles = css`
     box-shadow: var(--vitrine-product-shadow, 0 0 0 1px var(--_line));
     overflow-wrap: anywhere;
   }
-  .body {
+  .body,
+  .head,
+  .buying {
     display: grid;
+    gap: 8px;
+  }
+  .body {
     gap: 12px;
     padding: 12px 16px 16px;
+  }
+  .head {
+    gap: 4px;
   }
   .picture {
     display: flex;
     gap: 4px;
-    aspect-ratio: 4 / 3;
+    aspect-ratio: var(--vitrine-product-ratio, 4 / 3);
     margin: 4px 4px 0;
     border-radius: max(0px, var(--_radius) - 4px);
     overflow: auto hidden;
@@ -72,6 +80,11 @@ export const styles = css`
     block-size: 100%;
     object-fit: cover;
     scroll-snap-align: start;
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    .picture {
+      scroll-behavior: smooth;
+    }
   }
   /* The next one peeps in. */
   .picture img:not(:only-child) {
@@ -101,10 +114,6 @@ export const styles = css`
     box-shadow: none;
   }
 
-  .head {
-    display: grid;
-    gap: 4px;
-  }
   [part='title'] {
     font-weight: 600;
   }
@@ -123,19 +132,12 @@ export const styles = css`
   [part='rating'] .filled {
     fill: var(--_text);
   }
-  :host(:is(:dir(rtl), :state(rtl))) svg {
+  :host(:is(:dir(rtl), :state(rtl))) p > svg {
     transform: scaleX(-1);
   }
-  [part='rating'] svg svg {
-    transform: none;
-  }
 
-  .buying,
+  .actions,
   [part='error'] {
-    display: grid;
-    gap: 8px;
-  }
-  .actions {
     display: flex;
     flex-wrap: wrap;
     gap: 8px;
@@ -181,6 +183,7 @@ export const styles = css`
     grid-area: 1 / 1;
   }
   .empty [part='error'] {
+    display: grid;
     place-content: center;
     padding: 16px;
     text-align: center;

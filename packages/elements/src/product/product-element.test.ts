@@ -58,11 +58,15 @@ let answer: (refs: readonly string[]) => Promise<(Product | null)[]>;
 const known = async (refs: readonly string[]) =>
   refs.map((ref) => [chair, mug].find(({ id }) => id === parseRef(ref).value) ?? null);
 
-function open(config: { creator?: string; priceRules?: string } = {}): ShopHandle {
+function open(
+  config: { creator?: string; priceRules?: string; country?: string } = {},
+  policies?: CommerceAdapter['policies'],
+): ShopHandle {
   calls = [];
   answer = known;
   const adapter: CommerceAdapter = {
     name: 'test',
+    ...(policies && { policies }),
     products: (refs) => {
       calls.push(refs);
       return answer(refs);
@@ -116,7 +120,10 @@ describe('<vitrine-product>', () => {
       expect(part(element, 'image')?.getAttribute('src')).to.equal(PIXEL);
       expect(part(element, 'title')?.querySelector('a')?.href).to.equal('https://shop.example/oak-chair');
       expect(text(part(element, 'title'))).to.equal('Oak chair');
-      expect(text(part(element, 'rating'))).to.contain('4.6 out of 5, 128 reviews');
+      expect(text(part(element, 'rating'))).to.equal('4.6 (128)');
+      expect(part(element, 'rating')?.querySelector('svg')?.getAttribute('aria-label')).to.equal(
+        '4.6 out of 5, 128 reviews',
+      );
       expect(text(part(element, 'price'))).to.equal('€349.00');
       expect(text(part(element, 'compare-at'))).to.equal('Regular price €429.00');
       expect(text(part(element, 'percent'))).to.equal('−18%');
@@ -198,6 +205,36 @@ describe('<vitrine-product>', () => {
       add?.click();
       await aTimeout(0);
       expect(added).to.equal(false);
+    });
+
+    it("the shop's return policy for the shopper's country, asked once for all cards", async () => {
+      let asked = 0;
+      open({ country: 'NL' }, async () => {
+        asked++;
+        return [
+          { kind: 'returns', countries: [], category: 'not_permitted' },
+          { kind: 'returns', countries: ['NL'], category: 'finite', days: 14, fees: 'free' },
+        ];
+      });
+      const page = await fixture(html`
+        <div><vitrine-product product="mug"></vitrine-product><vitrine-product product="mug"></vitrine-product></div>
+      `);
+      for (const element of page.querySelectorAll('vitrine-product')) {
+        await soon(() => text(part(element, 'fine-print')) === 'Free 14-day returns');
+      }
+      expect(asked).to.equal(1);
+      document.documentElement.lang = 'nl';
+      const [first] = page.querySelectorAll('vitrine-product');
+      await soon(() => first && /retour/i.test(text(part(first, 'fine-print')) ?? ''), 'it is said in Dutch');
+    });
+
+    it('no policy, and no fault, where the shop cannot say it', async () => {
+      open({}, () => Promise.reject(new CommerceError('server', 'Out of order.')));
+      const element = await mount(html`<vitrine-product product="mug"></vitrine-product>`);
+      await soon(() => part(element, 'fine-print'));
+      await aTimeout(0);
+      expect(text(part(element, 'fine-print'))).to.equal('');
+      expect(warnings).to.deep.equal([]);
     });
 
     it('no discount under the 30-day rule unless it counts from the 30-day low', async () => {
@@ -409,8 +446,10 @@ describe('<vitrine-product>', () => {
       expect(order(element)).to.be.greaterThan(0);
       const image = part(element, 'image')?.getBoundingClientRect();
       expect(part(element, 'title')?.getBoundingClientRect().right).to.be.lessThan(image?.left ?? 0);
-      const stars = element.shadowRoot?.querySelector('svg') as Element;
-      expect(getComputedStyle(stars).transform).to.equal('matrix(-1, 0, 0, 1, 0, 0)');
+      const edges = (selector: string) => element.shadowRoot?.querySelector(selector)?.getBoundingClientRect();
+      const [all, first, half] = ['svg', 'svg svg path', 'svg svg path:last-of-type'].map(edges);
+      expect(first?.right).to.be.closeTo(all?.right ?? 0, 3);
+      expect(half?.left).to.be.closeTo(all?.left ?? 0, 3);
     });
 
     it('mirrors in Hebrew and says it in Hebrew, and back', async () => {

@@ -1,4 +1,4 @@
-import { defaultVariant, safeUrl, toCommerceError, type Product, type Variant } from '@vitrine/core';
+import { defaultVariant, safeUrl, toCommerceError, type Policy, type Product, type Variant } from '@vitrine/core';
 import { html, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ProductSelectEvent, ProductViewEvent } from '../base/events.js';
@@ -17,6 +17,11 @@ import { styles } from './product-element.styles.js';
 import type { Purchase, Wish } from './purchase.js';
 import { starRating } from './star-rating.js';
 import { mostPieces, stockWords } from './stock-words.js';
+
+const WORDS = [
+  ['layout', 'card row button'],
+  ['action', 'cart buy link'],
+] as const;
 
 /**
  * A product with everything needed to buy it: picture, title, rating, price, choices with honest stock, quantity, a
@@ -46,7 +51,7 @@ import { mostPieces, stockWords } from './stock-words.js';
  * @csspart quantity - The quantity stepper.
  * @csspart add - The button or link that buys.
  * @csspart view-cart - The button that opens the cart after an add.
- * @csspart error - The sentence and the ways out of a fault.
+ * @csspart error - The ways out of a fault: to try again, to go to the shop.
  * @csspart fine-print - The line with returns and delivery.
  * @csspart policy - The return policy in that line.
  * @cssprop [--vitrine-product-surface=var(--vitrine-surface)] - Background.
@@ -58,6 +63,7 @@ import { mostPieces, stockWords } from './stock-words.js';
  * @cssprop [--vitrine-product-sale=var(--vitrine-sale)] - A reduced price.
  * @cssprop [--vitrine-product-radius=var(--vitrine-radius)] - Corners of the card; its picture has 4px less.
  * @cssprop [--vitrine-product-shadow=0 0 0 1px var(--vitrine-line)] - Shadow of the card; a hairline unless said.
+ * @cssprop [--vitrine-product-ratio=4 / 3] - Width to height of the picture.
  * @cssprop [--vitrine-product-font=var(--vitrine-font)] - Font family.
  * @cssstate loading - The shop is being asked.
  * @cssstate ready - The product shows.
@@ -75,7 +81,8 @@ export class VitrineProduct extends ProductReader {
 
   readonly #pictures = new PictureStrip(this);
   #quantity = 1;
-  #policy: ReturnType<typeof policyLine> = nothing;
+  /** The shop's own policy, for products without one. */
+  #policy: Policy | undefined;
   #watched: Product | undefined;
   #seen: string | undefined;
   #stopWatching: (() => void) | undefined;
@@ -96,8 +103,9 @@ export class VitrineProduct extends ProductReader {
       this.#quantity = 1;
       this.#reset();
     }
-    if (!/^(card|row|button)$/.test(this.layout)) this.warn('layout', this.layout, 'card, row or button');
-    if (!/^(cart|buy|link)$/.test(this.action)) this.warn('action', this.action, 'cart, buy or link');
+    for (const [attribute, words] of WORDS) {
+      if (!words.split(' ').includes(this[attribute])) this.warn(attribute, this[attribute], `one of: ${words}`);
+    }
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -132,6 +140,7 @@ export class VitrineProduct extends ProductReader {
   /** The shape of what comes, or the sentence that nothing does. */
   #placeholder() {
     const { failed } = this;
+    const gone = this.data === null;
     const slot = failed ? html`<i></i>` : html`<slot><i></i></slot>`;
     return html`<div class="empty" part="card" aria-busy=${!failed}>
       <div class="shape">
@@ -142,17 +151,19 @@ export class VitrineProduct extends ProductReader {
                 <div class="body">${slot}<i></i><i></i><b></b></div>`
         }
       </div>
-      ${failed ? this.#fault(html`<slot></slot>`, this.data !== null && this.reader.retry) : nothing}
+      ${
+        failed
+          ? html`<div part="error">
+              <p>${this.t(gone ? 'productGone' : 'shopUnreachable')}</p>
+              ${gone ? nothing : this.#again(this.reader.retry)} <slot></slot>
+            </div>`
+          : nothing
+      }
     </div>`;
   }
 
-  /** A sentence, a button to try again where that may help, and a way to the shop. */
-  #fault(link: unknown, retry: (() => void) | false) {
-    return html`<div part="error">
-      <p role="alert">${this.t(retry ? 'shopUnreachable' : 'productGone')}</p>
-      ${retry ? html`<button class="quiet" type="button" @click=${retry}>${this.t('tryAgain')}</button>` : nothing}
-      ${link}
-    </div>`;
+  #again(retry: () => void) {
+    return html`<button class="quiet" type="button" @click=${retry}>${this.t('tryAgain')}</button>`;
   }
 
   #head(data: Product, variant: Variant, url: string | undefined) {
@@ -213,7 +224,9 @@ export class VitrineProduct extends ProductReader {
   }
 
   #buying(data: Product, variant: Variant, url: string | undefined) {
-    const { busy, fresh, failed, seen, retry } = this.#purchase ?? {};
+    const { busy, fresh, retry } = this.#purchase ?? {};
+    const failed = this.#lost || this.#purchase?.failed;
+    const sentence = failed ? this.t('shopUnreachable') : this.#purchase?.sentence;
     const soldOut = variant.stock === 'sold_out';
     const named = this.layout === 'button' ? html`<span class="sr">: ${data.title}</span>` : nothing;
     const now = this.action === 'buy';
@@ -224,10 +237,12 @@ export class VitrineProduct extends ProductReader {
       url
         ? html`<a class=${kind} part=${kind} href=${url} rel=${this.#rel}>${this.t('viewAtShop')}${named}</a>`
         : html`<slot></slot>`;
-    return html`<div class="buying" @pointerenter=${this.#prepare} @focusin=${this.#prepare}>
+    const buys = this.#buys(variant);
+    const prepare = buys ? this.#prepare : nothing;
+    return html`<div class="buying" @pointerenter=${prepare} @focusin=${prepare}>
       <div class="actions">
         ${
-          this.#buys(variant)
+          buys
             ? html`<button class="add" part="add" type="button" aria-disabled=${Boolean(soldOut || busy)} @click=${buy}>
                 ${this.t(soldOut ? 'soldOut' : fresh ? 'added' : label)}${named}
               </button>`
@@ -235,13 +250,13 @@ export class VitrineProduct extends ProductReader {
         }
         ${this.#purchase?.next()}
       </div>
-      <p role="status" class=${seen ? nothing : 'sr'}>${this.#purchase?.outcome()}</p>
-      ${failed || this.#lost ? this.#fault(toShop('quiet'), retry ?? buy) : nothing}
+      <p role="status" class=${sentence ? nothing : 'sr'}>${sentence || this.#purchase?.quietly}</p>
+      ${failed ? html`<div part="error">${this.#again(retry ?? buy)} ${toShop('quiet')}</div>` : nothing}
     </div>`;
   }
 
   #finePrint({ returns, delivery }: Product) {
-    const policy = returns ? policyLine(returns, this.words) : this.#policy;
+    const policy = policyLine(returns ?? this.#policy, this.words);
     // The line keeps its place while the shop is asked for its policy.
     if (policy === nothing && !delivery && !this.reader.shop?.adapter.policies) return nothing;
     return html`<p class="fine" part="fine-print">
@@ -304,7 +319,7 @@ export class VitrineProduct extends ProductReader {
     }
     const { shop } = this.reader;
     if (!shop || product.returns || this.layout === 'button') return;
-    this.#policy = policyLine(await shopPolicy(shop), this.words);
+    this.#policy = await shopPolicy(shop);
     this.requestUpdate();
   }
 }

@@ -35,11 +35,11 @@ export class Purchase {
   fresh = false;
   /** The last one failed; the card offers {@link retry}. */
   failed = false;
+  /** What the shop had to say. */
+  sentence = '';
   retry: () => void = () => {};
   /** Something from this card is in the cart. */
   #added = false;
-  /** What the shop had to say. */
-  #sentence = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -60,8 +60,8 @@ export class Purchase {
       const { started, state } = shop.cart;
       const before = state.confirmed || !started ? pieces(state.confirmed, variant.id) : undefined;
       const result = await addToCart(this.host, shop, ref ? { ...item, ref } : item, this.retry);
-      this.#sentence = this.#issue(result, variant.id, before);
-      this.fresh = this.#added = !this.#sentence || pieces(result.cart, variant.id) > (before ?? 0);
+      this.sentence = this.#issue(result, variant.id, before);
+      this.fresh = this.#added = !this.sentence || pieces(result.cart, variant.id) > (before ?? 0);
       this.#timer = setTimeout(() => {
         this.fresh = false;
         this.host.requestUpdate();
@@ -83,14 +83,9 @@ export class Purchase {
     </button>`;
   }
 
-  /** What came of it: seen when the shop has something to say, else only heard. */
-  outcome() {
-    return this.#sentence || (this.fresh ? this.#t('addedToCart') : '');
-  }
-
-  /** Whether {@link outcome} is for eyes too. */
-  get seen(): boolean {
-    return Boolean(this.#sentence);
+  /** What came of it, when it is said for ears only. */
+  get quietly(): string {
+    return this.fresh ? this.#t('addedToCart') : '';
   }
 
   #t(key: string, values?: MessageValues): string {
@@ -100,7 +95,7 @@ export class Purchase {
   #begin(): void {
     clearTimeout(this.#timer);
     this.fresh = this.failed = false;
-    this.#sentence = '';
+    this.sentence = '';
   }
 
   /** What the shop made of the wish; empty when it did as asked. `before`: pieces in the cart until now. */

@@ -19,11 +19,10 @@ export function starRating(rating: Rating | undefined, { t, language }: Words) {
   if (!rating || !(rating.count > 0 && rating.best > 0)) return nothing;
   const value = inLanguage(rating.value, language);
   const filled = Math.min(100, Math.max(0, (rating.value / rating.best) * 100));
+  const words = t('ratingOf', { value, best: rating.best, count: rating.count });
   return html`<p part="rating">
-    <svg viewBox="0 0 100 20" aria-hidden="true">
-      ${stars}<svg class="filled" width=${filled} height="20">${stars}</svg>
-    </svg>
-    <span aria-hidden="true">${value} (${inLanguage(rating.count, language)})</span>
-    <span class="sr">${t('ratingOf', { value, best: rating.best, count: rating.count })}</span>
+    <svg viewBox="0 0 100 20" role="img" aria-label=${words}>
+      ${stars}<svg class="filled" width=${filled} height="20">${stars}</svg></svg
+    ><span aria-hidden="true">${value} (${inLanguage(rating.count, language)})</span>
   </p>`;
 }
