@@ -99,7 +99,7 @@ describe('the packages as npm installs them', () => {
   it('have types for Node and for bundlers', async () => {
     const imports = modules().map((specifier, index) => `import * as module${index} from '${specifier}';`);
     const uses = `
-import { configure, type Product } from '@vitrine/core';
+import { configure, defineAdapter, type Product } from '@vitrine/core';
 import { catalog } from '@vitrine/adapters/catalog';
 import { VitrineTag } from '@vitrine/elements/tag.js';
 import '@vitrine/elements/react';
@@ -107,6 +107,7 @@ import '@vitrine/elements/vue';
 import '@vitrine/elements/svelte';
 
 configure({ adapter: catalog({ src: '/catalogue.json' }), country: 'NL' });
+defineAdapter('catalog', catalog);
 const tag: VitrineTag = document.createElement('vitrine-tag');
 tag.appearance = 'pill';
 // @ts-expect-error An appearance that is not one.
