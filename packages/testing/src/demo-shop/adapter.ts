@@ -13,13 +13,8 @@ import {
   type Product,
   type ReviewSummary,
 } from '@vitrine/core';
-import { callShop, type Call } from './connection.js';
+import { callShop, type Call, type Connection } from './connection.js';
 import { readCart, readIssues } from './read-cart.js';
-
-export interface DemoShopAdapterOptions {
-  /** Where the shop is: `http://127.0.0.1:4100`. */
-  readonly url: string;
-}
 
 /** The shop takes so many references in one call. */
 const MAX_REFS = 100;
@@ -58,8 +53,8 @@ function readReviews(input: unknown): (ReviewSummary | null)[] {
  * Speaks to the demo shop of `startDemoShop()` over HTTP. A small adapter to copy from: one file that translates, one that
  * calls. Prices come in `context.currency` where the shop sells in it, else in EUR. The session is the cart's token.
  */
-export function demoShop({ url }: DemoShopAdapterOptions): CommerceAdapter {
-  const call = (path: string, what?: Call, options?: CallOptions) => callShop(url, path, what, options);
+export function demoShop(shop: Connection): CommerceAdapter {
+  const call = (path: string, what?: Call, options?: CallOptions) => callShop(shop, path, what, options);
 
   async function change(changes: readonly CartChange[], options: CallOptions = {}): Promise<CartResult> {
     const { session, context } = options;
@@ -78,7 +73,7 @@ export function demoShop({ url }: DemoShopAdapterOptions): CommerceAdapter {
 
   return {
     name: 'demo-shop',
-    origin: new URL(url).origin,
+    origin: new URL(shop.url).origin,
 
     async products(refs, options) {
       const currency = options?.context?.currency;

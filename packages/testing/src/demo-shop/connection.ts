@@ -1,5 +1,12 @@
 import { CommerceError, toCommerceError, type CallOptions, type CommerceErrorCode } from '@vitrine/core';
 
+export interface Connection {
+  /** Where the shop is: `http://127.0.0.1:4100`. */
+  readonly url: string;
+  /** Sends the requests. Default: the page's own `fetch`. */
+  readonly fetch?: typeof fetch;
+}
+
 export interface Call {
   readonly query?: Readonly<Record<string, string | readonly string[] | undefined>>;
   /** Sent as JSON; makes the call a POST. */
@@ -27,7 +34,7 @@ function retryAfter(response: Response): number | undefined {
  * when nobody answered or the answer may not be read, the code of the HTTP status, `server` for an answer that is no JSON.
  */
 export async function callShop(
-  url: string,
+  { url, fetch: send = fetch }: Connection,
   path: string,
   { query = {}, body, token }: Call = {},
   { signal }: CallOptions = {},
@@ -37,7 +44,7 @@ export async function callShop(
     for (const each of [value ?? []].flat()) address.searchParams.append(name, each);
   }
   try {
-    const response = await fetch(address, {
+    const response = await send(address, {
       credentials: 'omit',
       ...(body !== undefined && { method: 'POST', body: JSON.stringify(body) }),
       headers: {

@@ -1,0 +1,53 @@
+import type { ContractRule } from '../rule.js';
+import type { Trial } from '../trial.js';
+import { print } from '../violation.js';
+import { checkPolicy, checkReviews } from './shape.js';
+
+export const trustRules: readonly ContractRule[] = [
+  {
+    id: 'reviews/order',
+    capability: 'reviews',
+    sentence: 'reviews() answers in the order and number of its products, with null for one without reviews.',
+    async check(trial: Trial) {
+      const ids = (await trial.known()).map(({ id }) => id);
+      const asked = [ids[0] ?? '', 'vitrine-contract-unknown', ...ids];
+      const found = await trial.answer(trial.reviews(asked));
+      trial.check(found.length === asked.length, () => `${found.length} answers to ${asked.length} products`);
+      trial.check(found[1] === null, () => `a product the shop does not know has ${print(found[1])}, expected null`);
+      trial.check(
+        print(found[0]) === print(found[2]),
+        () => `the same product asked twice has ${print(found[0])} and ${print(found[2])}`,
+      );
+    },
+  },
+  {
+    id: 'reviews/empty',
+    capability: 'reviews',
+    sentence: 'reviews() of no products is an empty list.',
+    async check(trial: Trial) {
+      const found = await trial.answer(trial.reviews([]));
+      trial.check(Array.isArray(found) && !found.length, () => `it is ${print(found)}, expected []`);
+    },
+  },
+  {
+    id: 'reviews/shape',
+    capability: 'reviews',
+    sentence: 'A summary lies on its scale, counts at least one review, and says where they come from in plain text.',
+    async check(trial: Trial) {
+      const ids = (await trial.known()).map(({ id }) => id);
+      const found = await trial.answer(trial.reviews(ids));
+      found.forEach((each, at) => each && checkReviews(trial, each, `reviews[${at}]`));
+    },
+  },
+  {
+    id: 'policies/shape',
+    capability: 'policies',
+    sentence:
+      'A policy names countries, a category that fits its days, money in minor units, plain text and a safe address.',
+    async check(trial: Trial) {
+      const policies = await trial.answer(trial.policies());
+      trial.check(Array.isArray(policies), () => `it is ${print(policies)}, a list expected`);
+      policies.forEach((policy, at) => checkPolicy(trial, policy, `policies[${at}]`));
+    },
+  },
+];
