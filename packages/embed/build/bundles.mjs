@@ -61,15 +61,17 @@ async function bundle(name, { output, plugins = [], ...options }, write = true) 
 /** One file for the entry: without this, what it shares with chunks would be one more file to wait for. */
 const preserveEntrySignatures = 'allow-extension';
 
+/** One file for all that leads to the languages. */
+const languages = { name: 'languages', test: /\/i18n\/(?:languages|language-list|locale-loader)\.ts$/ };
+
 /** Writes `vitrine.js` with its chunks, and `vitrine.all.js`, each with its source map. Languages are chunks of both. */
 export async function buildBundles() {
-  const chunkFileNames = 'chunks/[name]-[hash].js';
-  const groupOf = chunkGroups(await bundle('vitrine', { preserveEntrySignatures, output: { chunkFileNames } }, false));
-  const codeSplitting = { includeDependenciesRecursively: false, groups: [{ name: groupOf, debugName: 'groups' }] };
-  await bundle('vitrine', { preserveEntrySignatures, output: { chunkFileNames, codeSplitting } });
-  await bundle('vitrine.all', {
-    preserveEntrySignatures,
-    plugins: [staticImports(LANGUAGES)],
-    output: { chunkFileNames },
-  });
+  const bundled = (name, groups, options, write) => {
+    const codeSplitting = { includeDependenciesRecursively: false, groups: [languages, ...groups] };
+    const output = { chunkFileNames: 'chunks/[name]-[hash].js', codeSplitting };
+    return bundle(name, { preserveEntrySignatures, output, ...options }, write);
+  };
+  const groupOf = chunkGroups(await bundled('vitrine', [], {}, false));
+  await bundled('vitrine', [{ name: groupOf, debugName: 'groups' }]);
+  await bundled('vitrine.all', [], { plugins: [staticImports(LANGUAGES)] });
 }

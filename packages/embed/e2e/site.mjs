@@ -34,8 +34,8 @@ function brotli(file) {
  */
 
 /**
- * One web site on a port of its own, and with that an origin of its own: the bundles at `/dist/`, the demo shop's pictures,
- * its data at `/shop.json`, and whatever pages a test puts there.
+ * One web site on a port of its own, and with that an origin of its own: the bundles at `/dist/` and, as
+ * another version would be, at `/copy/`; the demo shop's pictures; its data at `/shop.json`, and whatever pages a test puts there.
  */
 export class Site {
   /** Paths asked for, with their query, since the last `clear()`. */
@@ -54,7 +54,6 @@ export class Site {
   static async start() {
     const site = new Site();
     await new Promise((resolve) => site.#server.listen(0, '127.0.0.1', resolve));
-    // A host name of its own, not only a port: cookies do not tell ports apart.
     site.#origin = `http://127.0.0.1:${site.#server.address().port}`;
     return site;
   }
@@ -71,6 +70,19 @@ export class Site {
 
   clear() {
     this.requests = [];
+  }
+
+  /** Scripts of the library asked for, without the folder. */
+  get scripts() {
+    return this.requests.flatMap((url) => /^\/(?:dist|copy)\/(.*\.js)$/.exec(url)?.[1] ?? []).sort();
+  }
+
+  /** As it was at the start, with the pages it has been given. */
+  reset() {
+    this.clear();
+    this.shop = 'ok';
+    this.cors = true;
+    this.gate = () => undefined;
   }
 
   async close() {
@@ -92,7 +104,9 @@ export class Site {
         .writeHead(200, { 'content-type': TYPES[extname(path)] ?? TYPES['.html'], ...page.headers })
         .end(page.body);
     } else if (path === '/shop.json') this.#sendShop(response);
-    else if (path.startsWith('/dist/')) this.#sendFile(request, response, join(DIST, path.slice('/dist/'.length)));
+    else if (path.startsWith('/shop/'))
+      response.writeHead(200, { 'content-type': TYPES['.html'] }).end('<h1>The shop</h1>');
+    else if (/^\/(dist|copy)\//.test(path)) this.#sendFile(request, response, join(DIST, path.slice('/dist/'.length)));
     else demoAssets(request, response, () => response.writeHead(404).end());
   }
 
@@ -112,7 +126,7 @@ export class Site {
     const json = readFileSync(CATALOGUE);
     const type = { 'content-type': TYPES['.json'] };
     if (this.shop === 'server error') return response.writeHead(500).end('no');
-    if (this.shop === 'cut') return response.writeHead(200, type).end(json.subarray(0, json.length / 2));
+    if (this.shop === 'cut') return response.writeHead(200, type).end(json.subarray(0, 200));
     if (this.shop === 'dropped') return response.destroy();
     if (this.shop === 'hang') return response;
     return response.writeHead(200, type).end(json);
