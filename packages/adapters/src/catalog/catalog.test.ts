@@ -8,7 +8,7 @@ const linked = {
   '@type': 'Product',
   sku: 'LAMP',
   name: 'Lamp',
-  offers: { price: 5 },
+  offers: { price: 5, priceCurrency: 'EUR' },
 };
 
 /** A data block as an author writes it. */
@@ -39,7 +39,7 @@ describe('a shop in the page', () => {
   it('is the JSON-LD inside its element', async () => {
     const host = await fixture(html`<div></div>`);
     add(host, block('application/ld+json', linked));
-    const [lamp] = await catalog({ currency: 'EUR' }, host).products(['sku:LAMP']);
+    const [lamp] = await catalog({}, host).products(['sku:LAMP']);
     expect(lamp?.variants[0]?.price?.amount).to.equal(500);
   });
 
@@ -119,8 +119,9 @@ describe('a feed of 10,000 entries', () => {
   // A part of the whole and no number of milliseconds: the machine may be slow or busy, the shares stay the same.
   it('is read, searched and found by address while the page goes on', async function () {
     this.timeout(60_000);
-    const text = generateRss(10_000);
-    const shop = catalog({ src: 'https://shop.example/feed.xml', fetch: async () => new Response(text) });
+    // A blob comes in pieces, as from a network; a response made of a text would first be encoded, which is not our work.
+    const feed = new Blob([generateRss(10_000)]);
+    const shop = catalog({ src: 'https://shop.example/feed.xml', fetch: async () => new Response(feed) });
     // The code is loaded before the clock runs.
     await catalog({ data: generateRss(4) }).products(['url:https://shop.example/x']);
     const reading = await blocking(async () => {
