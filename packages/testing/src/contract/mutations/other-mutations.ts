@@ -1,0 +1,101 @@
+import { CommerceError, type Product } from '@vitrine/core';
+import { patch, throwing, type Mutation } from './break.js';
+
+export const otherMutations: readonly Mutation[] = [
+  ['checkout/cart', 'the address is a script', patch({ checkout: async () => ({ url: 'javascript:pay()' }) })],
+  ['checkout/cart', 'the address is a path', patch({ checkout: async () => ({ url: '/checkout' }) })],
+  ['checkout/lines', 'lines break it', patch({ checkout: throwing })],
+  [
+    'checkout/nothing',
+    'it checks out nothing',
+    patch({ checkout: async () => ({ url: 'https://shop.example/checkout' }) }),
+  ],
+  ['search/finds', 'it finds nothing', patch({ search: async () => ({ items: [] }) })],
+  [
+    'search/pages',
+    'the second page begins with the end of the first',
+    (adapter) => {
+      let last: Product | undefined;
+      return {
+        ...adapter,
+        async search(query, options) {
+          const result = (await adapter.search?.(query, options)) ?? { items: [] };
+          const items = query.cursor && last ? [last, ...result.items.slice(1)] : result.items;
+          last = items.at(-1);
+          return { ...result, items };
+        },
+      };
+    },
+  ],
+  [
+    'search/pages',
+    'it has only one page',
+    (adapter) => ({
+      ...adapter,
+      search: async (query, options) => ({ items: (await adapter.search?.(query, options))?.items ?? [] }),
+    }),
+  ],
+  [
+    'search/nothing',
+    'it suggests something else',
+    (adapter) => ({
+      ...adapter,
+      search: async (_query, options) => (await adapter.search?.({}, options)) ?? { items: [] },
+    }),
+  ],
+  [
+    'search/aborted',
+    'it ignores the signal',
+    (adapter) => ({ ...adapter, search: async (query) => (await adapter.search?.(query)) ?? { items: [] } }),
+  ],
+  [
+    'reviews/order',
+    'it leaves out products without reviews',
+    (adapter) => ({
+      ...adapter,
+      reviews: async (ids, options) => ((await adapter.reviews?.(ids, options)) ?? []).filter(Boolean),
+    }),
+  ],
+  ['reviews/empty', 'it fails without products', patch({ reviews: throwing })],
+  [
+    'reviews/shape',
+    'it averages nothing',
+    patch({ reviews: async (ids) => ids.map(() => ({ value: 0, count: 0, best: 5 })) }),
+  ],
+  [
+    'reviews/shape',
+    'the histogram has ten columns for five stars',
+    patch({
+      reviews: async (ids) =>
+        ids.map(() => ({ value: 4, count: 2, best: 5, histogram: Array.from({ length: 10 }, () => 0) })),
+    }),
+  ],
+  [
+    'policies/shape',
+    'finite without days',
+    patch({ policies: async () => [{ kind: 'returns', countries: [], category: 'finite' }] }),
+  ],
+  [
+    'policies/shape',
+    'countries by their names',
+    patch({ policies: async () => [{ kind: 'returns', countries: ['Belgium'], category: 'unlimited' }] }),
+  ],
+  ['failures/network', 'the error of fetch comes through', patch({ products: throwing })],
+  ['failures/server', 'it answers with nulls', patch({ products: async (refs) => refs.map(() => null) })],
+  [
+    'failures/malformed',
+    'the error of the parser comes through',
+    patch({ products: async () => JSON.parse('<html>') as [] }),
+  ],
+  [
+    'failures/rate-limited',
+    'it is a fault of the server',
+    patch({ products: () => Promise.reject(new CommerceError('server', '429')) }),
+  ],
+  [
+    'failures/auth',
+    'it is to be tried again',
+    patch({ products: () => Promise.reject(new CommerceError('auth', '401', { retryable: true })) }),
+  ],
+  ['failures/hang', 'it waits for ever', patch({ products: () => new Promise(() => {}) })],
+];
