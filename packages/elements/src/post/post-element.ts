@@ -5,15 +5,11 @@ import { VitrineElement } from '../base/vitrine-element.js';
 import { post as english } from '../i18n/en/post.js';
 import type { Placeable } from '../base/placeable.js';
 import { arrangeOnResize, arrangeSoon, stopArranging, stopTelling, tellWhenSeen } from './arranger.js';
-import { pictureBox, type Box } from './picture-box.js';
+import { layOut, type Media } from './layout.js';
 import { styles } from './post-element.styles.js';
-import { reach, spread, type Pin } from './spread.js';
 
-type Media = HTMLImageElement | HTMLVideoElement;
-
-/** Pixels a pin keeps from its neighbours: the floor of WCAG 2.2, 2.5.8. */
-const FLOOR = 24;
-const REACH = 44;
+/** Events of a picture or video after which it may lie elsewhere. They do not bubble; the capture phase hears them. */
+const MEDIA_EVENTS = ['load', 'error', 'loadedmetadata', 'resize'];
 
 /**
  * A picture or video with product tags on it. Tags keep to the thing they name however the picture is cropped or
@@ -25,7 +21,8 @@ const REACH = 44;
  * @csspart bar - The strip with the list button.
  * @csspart list-button - The button that opens the product list.
  * @csspart reveal-button - The button that shows and hides the tags (`reveal="button"`).
- * @csspart list - The product list.
+ * @csspart list - The product list under the picture (`list="below"`).
+ * @csspart list-popover - The box the button opens with the product list: a popover, or a sheet on small screens.
  * @cssprop [--vitrine-post-accent=var(--vitrine-accent)] - Colour of the list button.
  * @cssstate revealed - Tags are shown.
  */
@@ -59,8 +56,7 @@ export class VitrinePost extends VitrineElement {
     super.connectedCallback();
     this.#mutations = new MutationObserver(() => this.#adopt());
     this.#mutations.observe(this, { childList: true, subtree: true });
-    // Load and error do not bubble; the capture phase hears those of every child.
-    for (const type of ['load', 'error', 'loadedmetadata', 'resize']) this.addEventListener(type, this.#onMedia, true);
+    for (const type of MEDIA_EVENTS) this.addEventListener(type, this.#onMedia, true);
     arrangeOnResize(this, this);
     tellWhenSeen(this);
     this.#adopt();
@@ -69,8 +65,7 @@ export class VitrinePost extends VitrineElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#mutations?.disconnect();
-    for (const type of ['load', 'error', 'loadedmetadata', 'resize'])
-      this.removeEventListener(type, this.#onMedia, true);
+    for (const type of MEDIA_EVENTS) this.removeEventListener(type, this.#onMedia, true);
     stopArranging(this, this);
     stopTelling(this);
     this.#watch(null);
@@ -88,75 +83,9 @@ export class VitrinePost extends VitrineElement {
 
   /** Reads where everything lies; the arranger calls it. @internal */
   measure(): () => void {
-    const media = this.#media;
-    const { tags } = this;
-    const frame = this.getBoundingClientRect();
-    const rect = media?.getBoundingClientRect();
-    if (!media && this.isConnected && document.readyState === 'complete')
+    if (!this.#media && this.isConnected && document.readyState === 'complete')
       this.warn('children', 'none', 'an <img>, <picture> or <video>');
-    if (!media || !rect || rect.width < FLOOR || rect.height < FLOOR) {
-      return () => {
-        for (const tag of tags) tag.place?.(null);
-      };
-    }
-    // A transformed page scales what is read, not what is written.
-    const scale = frame.width / this.offsetWidth || 1;
-    const style = getComputedStyle(media);
-    const px = (name: string) => Number.parseFloat(style.getPropertyValue(name)) || 0;
-    const left = (rect.left - frame.left) / scale - this.clientLeft + px('border-left-width') + px('padding-left');
-    const top = (rect.top - frame.top) / scale - this.clientTop + px('border-top-width') + px('padding-top');
-    const content: Box = {
-      x: 0,
-      y: 0,
-      width:
-        rect.width / scale -
-        px('border-left-width') -
-        px('border-right-width') -
-        px('padding-left') -
-        px('padding-right'),
-      height:
-        rect.height / scale -
-        px('border-top-width') -
-        px('border-bottom-width') -
-        px('padding-top') -
-        px('padding-bottom'),
-    };
-    const natural =
-      'naturalWidth' in media
-        ? { width: media.naturalWidth, height: media.naturalHeight }
-        : { width: media.videoWidth, height: media.videoHeight };
-    const picture = pictureBox(content, natural, style.objectFit, style.objectPosition);
-
-    const placed = tags.flatMap((tag) => {
-      const x = picture.x + picture.width * (tag.at?.x ?? 0.5);
-      const y = picture.y + picture.height * (tag.at?.y ?? 0.5);
-      const seen = x >= -1 && y >= -1 && x <= content.width + 1 && y <= content.height + 1;
-      const { width = FLOOR, height = FLOOR } = tag.pinSize?.() ?? {};
-      return seen && !tag.hidden ? [{ tag, x, y, pin: { x, y, width, height } }] : [];
-    });
-    const pins: Pin[] = placed.map(({ pin }) => pin);
-    spread([...pins], content.width, content.height);
-    const sizes = reach(pins, REACH);
-
-    const bottom = top + content.height;
-    const strip = this.clientHeight - bottom;
-    return () => {
-      for (const tag of tags) if (!placed.some((one) => one.tag === tag)) tag.place?.('cropped');
-      placed.forEach(({ tag, x, y, pin }, index) =>
-        tag.place?.({
-          x: left + pin.x,
-          y: top + pin.y,
-          reach: Math.max(FLOOR, Math.floor(sizes[index] ?? REACH)),
-          toX: x - pin.x,
-          toY: y - pin.y,
-          room: pin.x > content.width / 2 ? -pin.x : content.width - pin.x,
-        }),
-      );
-      const bar = this.renderRoot.querySelector<HTMLElement>('[part=bar]');
-      bar?.style.setProperty('--_top', `${bottom}px`);
-      bar?.style.setProperty('--_height', `${strip}px`);
-      this.toggleState('strip', strip >= FLOOR && this.list === 'button');
-    };
+    return layOut(this, this.#media, this.tags);
   }
 
   protected override updated(): void {
