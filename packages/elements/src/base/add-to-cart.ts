@@ -1,6 +1,7 @@
 import { CommerceError, toCommerceError, type CartChange, type CartResult, type Shop } from '@vitrine/core';
 import { CartAddEvent, CartChangeEvent } from './events.js';
 import type { VitrineElement } from './vitrine-element.js';
+import { reportError } from './report-error.js';
 
 /** What goes into the cart. */
 export interface CartItem {
@@ -33,7 +34,7 @@ export function addToCart(host: VitrineElement, shop: Shop, item: CartItem, retr
     },
     (thrown: unknown) => {
       const error = toCommerceError(thrown);
-      host.reportError(error, retry ?? (() => void addToCart(host, shop, item).catch(() => {})));
+      reportError(host, error, retry ?? (() => void addToCart(host, shop, item).catch(() => {})));
       throw error;
     },
   );

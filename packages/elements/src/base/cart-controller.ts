@@ -2,6 +2,7 @@ import { toCommerceError, type CartState, type CommerceError, type Shop } from '
 import type { ReactiveController } from 'lit';
 import { ShopController } from './shop-controller.js';
 import type { VitrineElement } from './vitrine-element.js';
+import { reportError } from './report-error.js';
 
 /** Follows the shopper's cart for an element. Nothing is opened until `load()`. */
 export class CartController implements ReactiveController {
@@ -57,7 +58,7 @@ export class CartController implements ReactiveController {
     } catch (thrown) {
       if (turn !== this.#turn) return;
       this.error = toCommerceError(thrown);
-      this.host.reportError(this.error, this.load);
+      reportError(this.host, this.error, this.load);
     }
     if (turn !== this.#turn) return;
     this.loading = false;

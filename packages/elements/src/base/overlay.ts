@@ -89,16 +89,16 @@ export class Overlay {
     const { clientWidth: width, clientHeight } = document.documentElement;
     const { sides, alignStart } = options;
     const pin = anchor.getBoundingClientRect();
-    const box = dialog.getBoundingClientRect();
+    // Lengths inside a zoomed page count more than they say. (A rectangle would also hold the scale of the opening motion.)
+    const zoom = dialog.currentCSSZoom ?? 1;
+    const box = { width: dialog.offsetWidth * zoom, height: dialog.offsetHeight * zoom };
     const align = alignStart ? (getComputedStyle(anchor).direction === 'rtl' ? 'right' : 'left') : undefined;
     // Some pages are as high as their content and scroll in the body: what is seen is never higher than the window.
     const screen = { width, height: Math.min(clientHeight, innerHeight) };
     const { x, y, side, clear } = placeBeside(pin, box, screen, sides, GAP, align);
-    // Under CSS `zoom`, lengths count more than they say.
-    const scale = box.width / dialog.offsetWidth || 1;
     const put = (element: HTMLElement, left: number, top: number) => {
-      element.style.setProperty('left', `${Math.round(left / scale)}px`);
-      element.style.setProperty('top', `${Math.round(top / scale)}px`);
+      element.style.setProperty('left', `${Math.round(left / zoom)}px`);
+      element.style.setProperty('top', `${Math.round(top / zoom)}px`);
     };
     put(dialog, x, y);
     const arrow = dialog.querySelector<HTMLElement>('[part=arrow]');

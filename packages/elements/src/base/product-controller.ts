@@ -2,6 +2,7 @@ import { toCommerceError, type CommerceError, type Product, type ProductState, t
 import type { ReactiveController } from 'lit';
 import type { ShopController } from './shop-controller.js';
 import type { VitrineElement } from './vitrine-element.js';
+import { reportError } from './report-error.js';
 
 /** Follows one product of the shop for an element. Nothing is asked until `follow()`. */
 export class ProductController implements ReactiveController {
@@ -67,14 +68,14 @@ export class ProductController implements ReactiveController {
         this.#unsubscribe = shop.catalogue.subscribe(ref, (state) => {
           const failed = state.error && state.error !== this.state?.error;
           this.state = state;
-          if (failed) this.host.reportError(state.error, this.retry);
+          if (failed) reportError(this.host, state.error, this.retry);
           this.host.requestUpdate();
         });
       },
       (thrown: unknown) => {
         if (!live) return;
         this.#error = toCommerceError(thrown);
-        this.host.reportError(this.#error, this.retry);
+        reportError(this.host, this.#error, this.retry);
         this.host.requestUpdate();
       },
     );

@@ -6,6 +6,7 @@ import type { Words } from './price-view.js';
 import { ProductController } from './product-controller.js';
 import { ShopController } from './shop-controller.js';
 import { VitrineElement } from './vitrine-element.js';
+import { reportError } from './report-error.js';
 
 /** An element that shows one product: from the page's shop once it comes near the screen, or handed in. */
 export abstract class ProductReader extends VitrineElement {
@@ -69,7 +70,8 @@ export abstract class ProductReader extends VitrineElement {
   protected override updated(_changed: PropertyValues<this>): void {
     if (this.data !== null || this.#unknown === this.product) return;
     this.#unknown = this.product;
-    this.reportError(
+    reportError(
+      this,
       new CommerceError('not_found', `The shop has no product "${this.product?.slice(0, 80)}".`),
       this.reader.retry,
     );

@@ -1,8 +1,6 @@
-import type { CommerceError } from '@vitrine/core';
 import { LitElement } from 'lit';
 import { isRightToLeft, nearestLanguage, onLanguageChange, translate } from '../i18n/localizer.js';
 import type { Messages, MessageValues } from '../i18n/translate.js';
-import { VitrineErrorEvent } from './events.js';
 
 /** What every Vitrine element does: texts in the language of its place, states for CSS, clear warnings, error events. */
 export abstract class VitrineElement extends LitElement {
@@ -60,20 +58,6 @@ export abstract class VitrineElement extends LitElement {
     if (this.#warned.has(text)) return;
     this.#warned.add(text);
     console.warn(text, this);
-  }
-
-  /**
-   * Tells the page (`vitrine-error`) and its developer (one warning) of a fault. Not for `aborted`.
-   *
-   * @internal
-   */
-  reportError(error: CommerceError | undefined, retry: () => void): void {
-    if (!error || error.code === 'aborted') return;
-    this.dispatchEvent(new VitrineErrorEvent(error, retry));
-    const text = `<${this.localName}>: ${error.code}: ${error.message}${error.hint ? ` ${error.hint}` : ''}`;
-    if (this.#warned.has(text)) return;
-    this.#warned.add(text);
-    console.warn(text);
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {

@@ -7,6 +7,7 @@ import { tokensFor } from '../base/tokens.styles.js';
 import { VitrineElement } from '../base/vitrine-element.js';
 import { cartButton as english } from '../i18n/en/cart-button.js';
 import { styles } from './cart-button-element.styles.js';
+import { reportError } from '../base/report-error.js';
 
 /**
  * A button that shows how many pieces are in the shopper's cart and opens it: the page's first `<vitrine-cart>`, or one
@@ -82,7 +83,7 @@ export class VitrineCartButton extends VitrineElement {
       aria-haspopup="dialog"
       aria-expanded=${open}
       class=${labelled ? '' : 'bag'}
-      aria-label=${state ? `${label}, ${this.t('itemCount', { count })}` : label}
+      aria-label=${state?.cart || state?.status === 'ready' ? `${label}, ${this.t('itemCount', { count })}` : label}
       @pointerenter=${loadCart}
       @focus=${loadCart}
       @click=${this.#onClick}
@@ -107,7 +108,7 @@ export class VitrineCartButton extends VitrineElement {
       cart.show();
     } catch (thrown) {
       const error = new CommerceError('network', 'The code of the cart could not be loaded.', { cause: thrown });
-      this.reportError(error, () => cart.show());
+      reportError(this, error, () => cart.show());
     }
   };
 }

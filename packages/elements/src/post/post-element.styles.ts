@@ -29,7 +29,7 @@ export const styles = css`
   :host([reveal='button']:not(:state(revealed))) {
     --_pin-visibility: hidden;
   }
-  :host(:state(strip)) [part='bar'] {
+  .strip {
     inset-inline: 0;
     top: var(--_top);
     height: min(var(--_height), 48px);
@@ -56,7 +56,7 @@ export const styles = css`
     line-height: 20px;
     cursor: pointer;
   }
-  :host(:state(strip)) button {
+  .strip button {
     padding-inline: 0 14px;
     box-shadow: none;
     background: none;

@@ -3,20 +3,23 @@ import { html, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ProductSelectEvent, ProductViewEvent } from '../base/events.js';
 import { onceInView } from '../base/near-viewport.js';
-import { policyLine, shopPolicy } from '../base/policy-line.js';
+import { shopPolicy } from '../base/policy-line.js';
 import { priceStyles, priceTemplate, viewPrice } from '../base/price-view.js';
 import { ProductReader } from '../base/product-reader.js';
 import { tokensFor } from '../base/tokens.styles.js';
 import { visuallyHidden } from '../base/visually-hidden.styles.js';
 import { price } from '../i18n/en/price.js';
 import { product as english } from '../i18n/en/product.js';
+import { finePrint } from './fine-print.js';
 import { optionPicker, variantList, type Choosing } from './option-picker.js';
 import { PictureStrip } from './picture-strip.js';
 import { choiceStyles } from './choice.styles.js';
 import { styles } from './product-element.styles.js';
 import type { Purchase, Wish } from './purchase.js';
+import { quantityStepper } from './quantity-stepper.js';
 import { starRating } from './star-rating.js';
 import { mostPieces, stockWords } from './stock-words.js';
+import { reportError } from '../base/report-error.js';
 
 const WORDS = [
   ['layout', 'card row button'],
@@ -132,7 +135,8 @@ export class VitrineProduct extends ProductReader {
       <div class="body">
         ${alone ? variantList(choosing) : [this.#head(data, variant, url), optionPicker(choosing), this.#pieces(variant)]}
         <slot name="disclosure"></slot>
-        ${this.#buying(data, variant, url)} ${alone ? nothing : this.#finePrint(data)}
+        ${this.#buying(data, variant, url)}
+        ${alone ? nothing : finePrint(data.returns ?? this.#policy, data.delivery, Boolean(this.reader.shop?.adapter.policies), words)}
       </div>
     </div>`;
   }
@@ -184,43 +188,15 @@ export class VitrineProduct extends ProductReader {
     // What the button says is not said twice.
     const stock = buys && soldOut ? '' : stockWords(variant, this.words);
     const most = mostPieces(variant);
-    const count = Math.min(this.#quantity, most);
-    const set = (quantity: number) => {
-      this.#quantity = Math.min(most, Math.max(1, Math.floor(quantity) || 1));
-      this.requestUpdate();
-    };
-    const label = this.t('quantity');
-    const step = (by: number, name: string, sign: string) =>
-      html`<button
-        type="button"
-        aria-label=${this.t(name)}
-        aria-disabled=${count + by < 1 || count + by > most}
-        @click=${() => set(count + by)}
-      >
-        ${sign}
-      </button>`;
     const stepper =
       buys && !soldOut && most > 1
-        ? html`<div part="quantity">
-            ${step(-1, 'lessQuantity', '−')}
-            <input
-              type="number"
-              inputmode="numeric"
-              min="1"
-              max=${most < Infinity ? most : nothing}
-              aria-label=${label}
-              .value=${String(count)}
-              @change=${({ target }: Event) => {
-                const input = target as HTMLInputElement;
-                set(input.valueAsNumber);
-                input.value = String(this.#quantity);
-              }}
-            />
-            ${step(1, 'moreQuantity', '+')}
-          </div>`
+        ? quantityStepper(Math.min(this.#quantity, most), most, this.words, (quantity) => {
+            this.#quantity = quantity;
+            this.requestUpdate();
+          })
         : nothing;
     if (!stock && stepper === nothing) return nothing;
-    return html`<div class="pieces"><span part="stock">${stock || label}</span>${stepper}</div>`;
+    return html`<div class="pieces"><span part="stock">${stock || this.t('quantity')}</span>${stepper}</div>`;
   }
 
   #buying(data: Product, variant: Variant, url: string | undefined) {
@@ -253,15 +229,6 @@ export class VitrineProduct extends ProductReader {
       <p role="status" class=${sentence ? nothing : 'sr'}>${sentence || this.#purchase?.quietly}</p>
       ${failed ? html`<div part="error">${this.#again(retry ?? buy)} ${toShop('quiet')}</div>` : nothing}
     </div>`;
-  }
-
-  #finePrint({ returns, delivery }: Product) {
-    const policy = policyLine(returns ?? this.#policy, this.words);
-    // The line keeps its place while the shop is asked for its policy.
-    if (policy === nothing && !delivery && !this.reader.shop?.adapter.policies) return nothing;
-    return html`<p class="fine" part="fine-print">
-      ${policy}${policy !== nothing && delivery ? ' · ' : ''}${delivery ? html`<bdi>${delivery}</bdi>` : nothing}
-    </p>`;
   }
 
   get #config() {
@@ -307,7 +274,7 @@ export class VitrineProduct extends ProductReader {
       (thrown: unknown) => {
         this.#lost = true;
         this.requestUpdate();
-        this.reportError(toCommerceError(thrown), () => this.#buy(wish));
+        reportError(this, toCommerceError(thrown), () => this.#buy(wish));
       },
     );
   }

@@ -7,6 +7,7 @@ import type { VitrineElement } from '../base/vitrine-element.js';
 import { purchase as english } from '../i18n/en/purchase.js';
 import { translate } from '../i18n/localizer.js';
 import type { MessageValues } from '../i18n/translate.js';
+import { reportError } from '../base/report-error.js';
 
 /** Milliseconds the button says "Added". */
 const ADDED = 2000;
@@ -122,7 +123,7 @@ export class Purchase {
     try {
       await handOff(this.host, shop, line && { lines: [line] });
     } catch (thrown) {
-      this.host.reportError(toCommerceError(thrown), this.retry);
+      reportError(this.host, toCommerceError(thrown), this.retry);
       throw thrown;
     }
   }
@@ -136,7 +137,7 @@ export class Purchase {
     try {
       await task(
         await this.store.open().catch((thrown: unknown) => {
-          this.host.reportError(toCommerceError(thrown), this.retry);
+          reportError(this.host, toCommerceError(thrown), this.retry);
           throw thrown;
         }),
       );

@@ -133,13 +133,11 @@ export class VitrineTag extends VitrineElement implements Placeable {
     if (!placement || placement === 'cropped') return;
     const { style } = this.pin.parentElement as HTMLElement;
     const { x, y, reach, toX, toY, room } = placement;
-    style.setProperty('--_x', `${x.toFixed(1)}px`);
-    style.setProperty('--_y', `${y.toFixed(1)}px`);
-    style.setProperty('--_reach', `${reach}px`);
-    style.setProperty('--_room', `${Math.abs(room).toFixed()}px`);
-    style.setProperty('--_leader', `${Math.hypot(toX, toY).toFixed(1)}px`);
-    style.setProperty('--_angle', `${Math.atan2(toY, toX).toFixed(3)}rad`);
-    this.toggleState('pushed', Math.hypot(toX, toY) > 8);
+    const away = Math.hypot(toX, toY);
+    const lengths = { x, y, reach, room: Math.abs(room), leader: away };
+    for (const [name, length] of Object.entries(lengths)) style.setProperty(`--_${name}`, `${length.toFixed(1)}px`);
+    style.setProperty('--_angle', `${Math.atan2(toY, toX)}rad`);
+    this.toggleState('pushed', away > 8);
     this.toggleState('left', room < 0);
   }
 

@@ -1,0 +1,72 @@
+import type { Placeable } from '../base/placeable.js';
+import { pictureBox } from './picture-box.js';
+import { reach, spread } from './spread.js';
+
+export type Media = HTMLImageElement | HTMLVideoElement;
+
+/** CSS pixels: what a pin answers in at least (WCAG 2.2, 2.5.8), and at most. */
+const FLOOR = 24;
+const REACH = 44;
+
+/**
+ * Reads where everything on a post lies, and returns what puts its tags and its bar there. Reading and writing are apart so
+ * that a page of posts pays for one layout.
+ */
+export function layOut(
+  post: HTMLElement & { list: string },
+  media: Media | null,
+  tags: readonly Placeable[],
+): () => void {
+  const frame = post.getBoundingClientRect();
+  const rect = media?.getBoundingClientRect();
+  if (!media || !rect || Math.min(rect.width, rect.height) < FLOOR) {
+    return () => tags.forEach((tag) => tag.place?.(null));
+  }
+  const style = getComputedStyle(media);
+  const [above = 0, after = 0, below = 0, before = 0] = ['top', 'right', 'bottom', 'left'].map(
+    (side) => Number.parseFloat(style.getPropertyValue(`padding-${side}`)) || 0,
+  );
+  const width = media.clientWidth - before - after;
+  const height = media.clientHeight - above - below;
+  // A transformed page scales what a rectangle says, not what is written.
+  const scale = frame.width / post.offsetWidth || 1;
+  const left = (rect.left - frame.left) / scale - post.clientLeft + media.clientLeft + before;
+  const top = (rect.top - frame.top) / scale - post.clientTop + media.clientTop + above;
+  const natural =
+    'naturalWidth' in media
+      ? { width: media.naturalWidth, height: media.naturalHeight }
+      : { width: media.videoWidth, height: media.videoHeight };
+  const picture = pictureBox({ x: 0, y: 0, width, height }, natural, style.objectFit, style.objectPosition);
+
+  const pins = tags.flatMap((tag) => {
+    const { x: across, y: down } = tag.at ?? { x: 0.5, y: 0.5 };
+    const x = picture.x + picture.width * across;
+    const y = picture.y + picture.height * down;
+    const seen = !tag.hidden && x > -1 && y > -1 && x < width + 1 && y < height + 1;
+    // A tag that has not woken yet has no size of its own.
+    const size = tag.pinSize?.() ?? { width: FLOOR, height: FLOOR };
+    return seen ? [{ tag, x, y, thingX: x, thingY: y, ...size }] : [];
+  });
+  spread([...pins], width, height);
+  const reaches = reach(pins, REACH);
+  const bottom = top + height;
+  const strip = post.clientHeight - bottom;
+
+  return () => {
+    for (const tag of tags) if (!pins.some((pin) => pin.tag === tag)) tag.place?.('cropped');
+    pins.forEach(({ tag, x, y, thingX, thingY }, index) =>
+      tag.place?.({
+        x: left + x,
+        y: top + y,
+        reach: Math.max(FLOOR, Math.floor(reaches[index] ?? REACH)),
+        toX: thingX - x,
+        toY: thingY - y,
+        room: x > width / 2 ? -x : width - x,
+      }),
+    );
+    const bar = post.shadowRoot?.querySelector<HTMLElement>('[part=bar]');
+    bar?.style.setProperty('--_top', `${bottom}px`);
+    bar?.style.setProperty('--_height', `${strip}px`);
+    bar?.classList.toggle('strip', strip >= FLOOR && post.list === 'button');
+  };
+}
