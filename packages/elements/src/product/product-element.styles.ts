@@ -46,6 +46,7 @@ export const styles = css`
     outline-offset: 2px;
   }
   [part='card'] {
+    display: flow-root;
     background: var(--_surface);
     border-radius: var(--_radius);
     box-shadow: var(--vitrine-product-shadow, 0 0 0 1px var(--_line));

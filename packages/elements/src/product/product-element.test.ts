@@ -145,6 +145,7 @@ describe('<vitrine-product>', () => {
       const box = element.shadowRoot?.querySelector('.picture') as HTMLElement;
       const { width, height } = box.getBoundingClientRect();
       expect(width / height).to.be.closeTo(4 / 3, 0.01);
+      expect(box.getBoundingClientRect().top - element.getBoundingClientRect().top).to.equal(4);
       await soon(() => text(part(element, 'image')) === 'm', 'the first letter stands in');
       expect(element.shadowRoot?.querySelector('img')).to.equal(null);
       expect(element.shadowRoot?.querySelector('.picture')?.getBoundingClientRect().height).to.equal(height);
