@@ -13,6 +13,7 @@ function replacer(_key: string, value: unknown): unknown {
   if (typeof value === 'function') return 'a function';
   if (value === undefined) return 'undefined';
   if (typeof value === 'number' && !Number.isFinite(value)) return String(value);
+  if (typeof value === 'string' && value.length > 160) return `${value.slice(0, 120)}… (${value.length} characters)`;
   return value;
 }
 

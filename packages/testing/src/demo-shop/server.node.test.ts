@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, beforeEach, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import { createDemoShop, startDemoShop, type DemoShop } from './server.js';
 
 let shop: DemoShop;
@@ -218,5 +221,25 @@ describe('which pages may read the demo shop', () => {
     assert.equal(status, 204);
     assert.match(headers.get('access-control-allow-headers') ?? '', /cart-token/);
     assert.match(headers.get('access-control-expose-headers') ?? '', /retry-after/);
+  });
+});
+
+describe('the command vitrine-demo-shop', () => {
+  it('opens a shop with the faults it is told, and says where', async () => {
+    const command = fileURLToPath(new URL('../../bin/vitrine-demo-shop.mjs', import.meta.url));
+    const child = spawn(
+      process.execPath,
+      ['--conditions=source', '--import=tsx', command, '--fault', 'server_error:503'],
+      {
+        stdio: ['ignore', 'pipe', 'inherit'],
+      },
+    );
+    try {
+      const [line] = (await once(child.stdout, 'data')) as [Buffer];
+      const [url = ''] = /http:\S+/.exec(String(line)) ?? [];
+      assert.equal((await fetch(url)).status, 503);
+    } finally {
+      child.kill();
+    }
   });
 });
