@@ -7,6 +7,9 @@ const MAX_BYTES = 50_000_000;
 /** Milliseconds for the whole file. The call of a widget ends sooner; the file then serves its next one. */
 const PATIENCE = 60_000;
 
+/** Bytes decoded between two looks at the clock. */
+const PIECE = 2 ** 18;
+
 export interface Loaded {
   readonly text: string;
   /** Address after redirects. */
@@ -32,17 +35,21 @@ export async function loadText(src: string, pace: Pace, fetchFrom: typeof fetch 
       isUtf8 &&= !piece.includes('\ufffd');
     };
     for (let read; (read = await reader?.read()) && !read.done;) {
-      const pause = pace();
-      if (pause) await pause;
-      chunks.push(read.value);
-      size += read.value.length;
+      const { value } = read;
+      chunks.push(value);
+      size += value.length;
       if (size > MAX_BYTES || Number(headers.get('Content-Length')) > MAX_BYTES) {
         void reader?.cancel();
         throw new CommerceError('invalid', `it is larger than ${MAX_BYTES / 1e6} MB`, {
           hint: 'Make a smaller file with the products this site shows.',
         });
       }
-      add(decoder.decode(read.value, { stream: true }));
+      // From a cache the whole file may come at once.
+      for (let at = 0; at < value.length; at += PIECE) {
+        const pause = pace();
+        if (pause) await pause;
+        add(decoder.decode(value.subarray(at, at + PIECE), { stream: true }));
+      }
     }
     add(decoder.decode());
     const text = pieces.join('');
