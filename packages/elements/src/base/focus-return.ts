@@ -18,7 +18,9 @@ export function keepFocus(dialog: Element, fallback: string): () => void {
   return () => {
     for (const node of [...path, ...document.querySelectorAll(fallback)]) {
       const now = focused();
-      if (now && now !== document.body && !dialog.matches(':focus-within')) return;
+      // Nobody has it: Chromium says the body, Firefox the root.
+      const free = !now || now === document.body || now === document.documentElement;
+      if (!free && !dialog.matches(':focus-within')) return;
       if (node.isConnected) (node as HTMLElement).focus?.();
     }
   };

@@ -17,9 +17,10 @@ function lock(): (() => void) | undefined {
   const bar = innerWidth > root.clientWidth;
   // A scrollbar that takes room keeps it. Where the browser cannot promise that, scrolling is the lesser evil.
   if (bar && !CSS.supports('scrollbar-gutter', 'stable')) return;
-  // The viewport scrolls as the root says, or the body when the root says nothing; changing the other one would make a
-  // scroller of the body and lose the place.
-  const scroller = overflow === 'visible' ? document.body : root;
+  // The viewport scrolls as the root says or, when the root says nothing, as the body does. Set on the other one, it would
+  // make a scroller of the body and lose the place.
+  const scroller =
+    overflow === 'visible' && getComputedStyle(document.body).overflow !== 'visible' ? document.body : root;
   const before = [scroller.style.overflow, root.style.scrollbarGutter] as const;
   scroller.style.overflow = 'hidden';
   if (bar && scrollbarGutter === 'auto') root.style.scrollbarGutter = 'stable';

@@ -45,9 +45,12 @@ export class CartItems {
       if (line.title || !line.pending) place.line = line;
       return { place, line: { ...place.line, ...line, title: place.line.title } };
     });
-    // Back by undo, or from elsewhere: nothing is left to undo.
-    this.#removed = this.#removed.filter(({ place }) => !items.some((item) => item.place === place));
-    for (const removed of this.#removed) items.push({ place: removed.place, removed });
+    const back = (place: Place) => items.find((item) => item.place === place)?.line;
+    // Back by undo, or from elsewhere: nothing is left to undo once the shop has said so.
+    this.#removed = this.#removed.filter(({ place }) => back(place)?.pending ?? true);
+    for (const removed of this.#removed) {
+      if (!back(removed.place)) items.push({ place: removed.place, removed });
+    }
     return items.sort((a, b) => a.place.order - b.place.order);
   }
 

@@ -46,7 +46,7 @@ function quantityTemplate(line: CartLine, view: CartView, described: string | un
 
 /** What stands in a line of the cart. `issue`: a sentence about it, which gets the `id`. */
 export function lineTemplate(line: CartLine, id: string, issue: string | undefined, view: CartView): TemplateResult {
-  const { t, money } = view;
+  const { t } = view;
   const { title, variantTitle, price, total, compareAt, quantity } = line;
   const source = safeImageUrl(line.image?.url, document.baseURI);
   const whole = total ?? (quantity === 1 ? price : null);
@@ -69,12 +69,12 @@ export function lineTemplate(line: CartLine, id: string, issue: string | undefin
       ${issue ? html`<p class="issue" id=${id}>${issue}</p>` : nothing}
     </div>
     <div class="prices">
-      ${whole ? html`<span part="price">${money(whole)}</span>` : nothing}
+      ${whole ? html`<span part="price">${view.money(whole)}</span>` : nothing}
       ${
         quantity > 1 && price
-          ? html`<span class="muted">${t('priceEach', { price: money(price) })}</span>`
+          ? html`<span class="muted">${t('priceEach', { price: view.money(price) })}</span>`
           : compareAt && view.compares
-            ? html`<s class="muted"><span class="sr">${t('regularPrice')} </span>${money(compareAt)}</s>`
+            ? html`<s class="muted"><span class="sr">${t('regularPrice')} </span>${view.money(compareAt)}</s>`
             : nothing
       }
     </div>
@@ -93,7 +93,8 @@ export function lineTemplate(line: CartLine, id: string, issue: string | undefin
 }
 
 /** What stands where a line was taken out. */
-export function removedTemplate(removed: RemovedLine, { t, undo }: CartView): TemplateResult {
+export function removedTemplate(removed: RemovedLine, view: CartView): TemplateResult {
+  const { t } = view;
   const { title } = removed.line;
   return html`<span>${t('removed', { title })}</span>
     <button
@@ -101,7 +102,7 @@ export function removedTemplate(removed: RemovedLine, { t, undo }: CartView): Te
       class="outline"
       type="button"
       aria-label=${t('undoRemove', { title })}
-      @click=${() => undo(removed)}
+      @click=${() => view.undo(removed)}
     >
       ${t('undo')}
     </button>`;

@@ -20,14 +20,14 @@ const reveal = ({ target }: Event) => {
 };
 
 export function couponTemplate(cart: Cart, issue: CartIssue | undefined, view: CartView): TemplateResult {
-  const { t, money, ask } = view;
+  const { t } = view;
   const { described, note } = fieldNote('coupon', issue, view);
   const onSubmit = async (event: SubmitEvent) => {
     event.preventDefault();
     const [input] = (event.target as HTMLFormElement).elements as unknown as HTMLInputElement[];
     const code = input?.value.trim();
     if (!input || !code) return input?.focus();
-    const issues = await ask([{ type: 'coupon', code }], ({ coupons }) =>
+    const issues = await view.ask([{ type: 'coupon', code }], ({ coupons }) =>
       coupons.some((coupon) => coupon.code.toLowerCase() === code.toLowerCase())
         ? t('couponAdded', { code })
         : undefined,
@@ -37,7 +37,7 @@ export function couponTemplate(cart: Cart, issue: CartIssue | undefined, view: C
   const onRemove = (event: Event, code: string) => {
     // The button goes away with its code.
     (event.target as Element).closest('details')?.querySelector('summary')?.focus();
-    void ask([{ type: 'coupon', code, remove: true }], () => t('removed', { title: code }));
+    void view.ask([{ type: 'coupon', code, remove: true }], () => t('removed', { title: code }));
   };
   return html`<details part="coupon" class="more" ?open=${cart.coupons.length > 0} @toggle=${reveal}>
     <summary>${t('discountCode')}</summary>
@@ -47,7 +47,7 @@ export function couponTemplate(cart: Cart, issue: CartIssue | undefined, view: C
           <span
             >${code}
             <span class="muted"
-              >${t(status === 'applied' ? 'couponApplied' : 'couponAtCheckout')}${discount ? ` · ${money(minus(discount))}` : ''}</span
+              >${t(status === 'applied' ? 'couponApplied' : 'couponAtCheckout')}${discount ? ` · ${view.money(minus(discount))}` : ''}</span
             ></span
           ><button
             class="plain"
@@ -86,13 +86,13 @@ export function shippingTemplate(
   view: CartView,
 ): TemplateResult | typeof nothing {
   if (!Array.isArray(shippingOptions)) return nothing;
-  const { t, ask, language } = view;
+  const { t, language } = view;
   const { described, note } = fieldNote('shipping', issue, view);
   const onSubmit = (event: SubmitEvent) => {
     event.preventDefault();
     const [select] = (event.target as HTMLFormElement).elements as unknown as HTMLSelectElement[];
     if (select?.value) {
-      void ask([{ type: 'ship-to', country: select.value }], ({ shipping }) =>
+      void view.ask([{ type: 'ship-to', country: select.value }], ({ shipping }) =>
         shipping ? `${t('shipping')}: ${price(shipping, view)}` : undefined,
       );
     }
@@ -128,10 +128,10 @@ export function shippingTemplate(
 
 const minus = (value: Money) => ({ ...value, amount: -value.amount });
 
-const price = (value: Money, { t, money }: CartView) => (value.amount ? money(value) : t('free'));
+const price = (value: Money, view: CartView) => (value.amount ? view.money(value) : view.t('free'));
 
 export function totalsTemplate(cart: Cart, pending: boolean, view: CartView): TemplateResult {
-  const { t, money } = view;
+  const { t } = view;
   const { subtotal, discount, shipping, tax, total } = cart;
   const several = discount ?? shipping ?? tax;
   const row = (label: string, text: string, style = '') =>
@@ -140,10 +140,10 @@ export function totalsTemplate(cart: Cart, pending: boolean, view: CartView): Te
       <dd>${text}</dd>
     </div>`;
   return html`<dl part="total" class=${pending ? 'busy' : ''}>
-      ${several && subtotal ? row('subtotal', money(subtotal)) : nothing}
-      ${discount?.amount ? row('discount', money(minus(discount))) : nothing}
-      ${shipping ? row('shipping', price(shipping, view)) : nothing} ${tax ? row('tax', money(tax)) : nothing}
-      ${total ? row('total', money(total), 'sum') : nothing}
+      ${several && subtotal ? row('subtotal', view.money(subtotal)) : nothing}
+      ${discount?.amount ? row('discount', view.money(minus(discount))) : nothing}
+      ${shipping ? row('shipping', price(shipping, view)) : nothing} ${tax ? row('tax', view.money(tax)) : nothing}
+      ${total ? row('total', view.money(total), 'sum') : nothing}
     </dl>
     ${cart.estimated && !(shipping && tax) ? html`<p class="muted">${t('laterAtCheckout')}</p>` : nothing}`;
 }

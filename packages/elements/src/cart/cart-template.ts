@@ -38,7 +38,7 @@ export function cartTemplate(model: CartModel, view: CartView): TemplateResult {
       </div>`
     : nothing;
   return html`<header>
-      <h2 id="heading" tabindex="-1" ?autofocus=${drawer}>
+      <h2 id="heading" tabindex="-1">
         ${t('cart')} ${count ? html`<span>${t('itemCount', { count })}</span>` : nothing}
       </h2>
       ${

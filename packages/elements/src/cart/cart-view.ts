@@ -16,9 +16,9 @@ export interface CartView extends Words {
     said: (cart: Cart) => string | undefined,
   ): Promise<readonly CartIssue[] | undefined>;
   /** Zero removes the line. */
-  setQuantity(line: CartLine, quantity: number): void;
-  undo(removed: RemovedLine): void;
+  setQuantity(line: CartLine, quantity: number): Promise<void>;
+  undo(removed: RemovedLine): Promise<void>;
   tryAgain(retry: () => unknown): void;
-  checkOut(): void;
-  close(): void;
+  readonly checkOut: () => void;
+  readonly close: () => void;
 }

@@ -1,28 +1,26 @@
 import { keepFocus } from '../base/focus-return.js';
 import { lockScroll } from '../base/scroll-lock.js';
 
-/** A modal dialog: the page behind keeps still, and the focus goes back to what opened it. */
+const STOPS = 'a[href],button,input,select,summary';
+
+/** A modal dialog: the page behind keeps still, Tab stays inside, and the focus goes back to what opened it. */
 export class Drawer {
   #giveBack: (() => void) | undefined;
   #unlock: (() => void) | undefined;
   #pressedOutside = false;
 
-  /** `onClose` is called once each time it has closed, by whatever way. */
+  /** `onClose` is called once each time it closes, by whatever way. */
   constructor(private readonly onClose: () => void) {}
 
-  /** Remembers what has the focus now; for when the dialog opens later than it was asked for. */
-  remember(dialog: HTMLDialogElement): void {
-    this.#giveBack = keepFocus(dialog, 'vitrine-cart-button');
-  }
-
   show(dialog: HTMLDialogElement): void {
-    if (!this.#giveBack) this.remember(dialog);
+    this.#giveBack = keepFocus(dialog, 'vitrine-cart-button');
     dialog.showModal();
     this.#unlock = lockScroll();
   }
 
-  /** Ends what goes with an open dialog; also when it has closed by itself or has left the page. */
-  end(): void {
+  /** Closes `dialog`, and ends what goes with an open one; also when it has closed by itself or has left the page. */
+  end(dialog?: HTMLDialogElement | null): void {
+    dialog?.close();
     if (!this.#unlock) return;
     this.#unlock();
     this.#giveBack?.();
@@ -42,6 +40,19 @@ export class Drawer {
 
   /** Listener for `click`: the backdrop is the dialog itself. A text selection that ends outside began inside. */
   readonly clicked = (event: Event): void => {
-    if (this.#pressedOutside && event.target === event.currentTarget) (event.target as HTMLDialogElement).close();
+    if (this.#pressedOutside && event.target === event.currentTarget) this.end(event.target as HTMLDialogElement);
+  };
+
+  /** Listener for `keydown`: from the last Tab goes to the first, not to the browser's own buttons. */
+  readonly keyed = (event: KeyboardEvent): void => {
+    const dialog = event.currentTarget as HTMLDialogElement;
+    // What the page has put in a slot is the page's; there the browser knows the way.
+    if (event.key !== 'Tab' || dialog.querySelector('slot')?.assignedNodes().length) return;
+    const stops = [...dialog.querySelectorAll<HTMLElement>(STOPS)].filter((stop) => stop.checkVisibility());
+    const to = event.shiftKey ? stops.at(-1) : stops[0];
+    const from = event.shiftKey ? [stops[0], dialog.querySelector('h2')] : [stops.at(-1)];
+    if (!from.includes(event.target as HTMLElement)) return;
+    event.preventDefault();
+    to?.focus();
   };
 }
