@@ -33,14 +33,10 @@ function demoShop(): Plugin {
 function scriptTagFiles(): Plugin {
   return {
     name: 'vitrine:script-tag-files',
-    configureServer({ middlewares }) {
-      middlewares.use((request, _response, next) => {
-        const [, name, extension, query = ''] =
-          /^\/(vitrine(?:\.all)?)\.(js|css)(\?.*)?$/.exec(request.url ?? '') ?? [];
-        const file = name && `packages/embed/src/${name}.${extension === 'js' ? 'ts' : 'css'}`;
-        if (file) request.url = `/@fs/${at(file).replace(/^\//, '')}${query}`;
-        next();
-      });
+    apply: 'serve',
+    resolveId(id) {
+      const [, name, extension, query = ''] = /^\/(vitrine(?:\.all)?)\.(js|css)(\?.*)?$/.exec(id) ?? [];
+      return name && at(`packages/embed/src/${name}.${extension === 'js' ? 'ts' : 'css'}`) + query;
     },
   };
 }

@@ -47,13 +47,14 @@ export function page(title: string, main: string, head = ''): Answer {
     status: 200,
     type: 'text/html; charset=utf-8',
     // JSON-LD is data: no script runs on these pages.
-    headers: { 'content-security-policy': "default-src 'none'; img-src 'self'; style-src 'self'; form-action 'self'" },
+    headers: { 'content-security-policy': "default-src 'none'; img-src 'self' data:; style-src 'self'; form-action 'self'" },
     body: `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escape(title)} – ${escape(SHOP)}</title>
+<link rel="icon" href="data:,">
 <link rel="stylesheet" href="/shop/style.css">
 ${head}</head>
 <body>
