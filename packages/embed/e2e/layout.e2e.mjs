@@ -39,7 +39,6 @@ describe('nothing moves', () => {
     { what: 'a post in a sentence', body: `<div>Look: ${post()} and that is it.</div>${text}`, sheet: true },
     { what: 'two posts side by side', body: post() + post() + text, sheet: true },
     { what: 'a post without a list', body: post(undefined, 'list="none"') + text },
-    { what: 'a post with a list below', body: post(undefined, 'list="below"') + text, sheet: true },
     { what: 'a post in Hebrew', body: post() + text, lang: 'he', dir: 'rtl' },
   ];
   for (const { what, sheet, ...parts } of cases) {

@@ -1,4 +1,5 @@
-import { readFileSync, statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
@@ -17,14 +18,11 @@ const CATALOGUE = new URL('../../testing/catalogue/catalogue.json', import.meta.
 
 const compressed = new Map();
 
-/** A file's bytes as a CDN keeps them. */
-function brotli(file) {
-  const { mtimeMs } = statSync(file);
-  const known = compressed.get(file);
-  if (known?.mtimeMs === mtimeMs) return known.bytes;
-  const bytes = brotliCompressSync(readFileSync(file));
-  compressed.set(file, { mtimeMs, bytes });
-  return bytes;
+/** Bytes as a CDN keeps them: compressed once. */
+function brotli(text) {
+  const key = createHash('sha1').update(text).digest('hex');
+  if (!compressed.has(key)) compressed.set(key, brotliCompressSync(text));
+  return compressed.get(key);
 }
 
 /**
@@ -98,37 +96,29 @@ export class Site {
     response.setHeader('cache-control', 'no-store');
     await this.gate(url);
     if (response.destroyed) return;
+    const send = (text, type, headers = {}) => {
+      const accepts = /\bbr\b/.test(String(request.headers['accept-encoding']));
+      response.writeHead(200, { 'content-type': type, ...(accepts && { 'content-encoding': 'br' }), ...headers });
+      response.end(accepts ? brotli(text) : text);
+    };
     const page = this.#pages.get(path);
-    if (page) {
-      response
-        .writeHead(200, { 'content-type': TYPES[extname(path)] ?? TYPES['.html'], ...page.headers })
-        .end(page.body);
-    } else if (path === '/shop.json') this.#sendShop(response);
-    else if (path.startsWith('/shop/'))
-      response.writeHead(200, { 'content-type': TYPES['.html'] }).end('<h1>The shop</h1>');
-    else if (/^\/(dist|copy)\//.test(path)) this.#sendFile(request, response, join(DIST, path.slice('/dist/'.length)));
-    else demoAssets(request, response, () => response.writeHead(404).end());
+    if (page) send(page.body, TYPES[extname(path)] ?? TYPES['.html'], page.headers);
+    else if (path === '/shop.json') this.#sendShop(response, send);
+    else if (path.startsWith('/shop/')) send('<h1>The shop</h1>', TYPES['.html']);
+    else if (/^\/(dist|copy)\//.test(path)) {
+      const file = join(DIST, path.slice('/dist/'.length));
+      if (existsSync(file)) send(readFileSync(file), TYPES[extname(file)]);
+      else response.writeHead(404).end();
+    } else demoAssets(request, response, () => response.writeHead(404).end());
   }
 
-  #sendFile(request, response, file) {
-    let bytes;
-    const accepts = /\bbr\b/.test(String(request.headers['accept-encoding']));
-    try {
-      bytes = accepts ? brotli(file) : readFileSync(file);
-    } catch {
-      return response.writeHead(404).end();
-    }
-    response.writeHead(200, { 'content-type': TYPES[extname(file)], ...(accepts && { 'content-encoding': 'br' }) });
-    return response.end(bytes);
-  }
-
-  #sendShop(response) {
+  #sendShop(response, send) {
     const json = readFileSync(CATALOGUE);
-    const type = { 'content-type': TYPES['.json'] };
+    const type = TYPES['.json'];
     if (this.shop === 'server error') return response.writeHead(500).end('no');
-    if (this.shop === 'cut') return response.writeHead(200, type).end(json.subarray(0, 200));
+    if (this.shop === 'cut') return send(json.subarray(0, 200), type);
     if (this.shop === 'dropped') return response.destroy();
     if (this.shop === 'hang') return response;
-    return response.writeHead(200, type).end(json);
+    return send(json, type);
   }
 }
