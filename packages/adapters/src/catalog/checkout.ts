@@ -26,13 +26,9 @@ function ownNames(template: string): string {
     .replace(/\{(?:(?:variant|product|offer|item)_?id|sku|merchant_?item_?id)\}/gi, '{id}');
 }
 
-/** Fills a template; a parameter of which nothing is known is left out, `{?a,b}` and `{&a}` are written out (RFC 6570). */
+/** Fills a template; a parameter of which nothing is known is left out. The values are encoded already. */
 export function fillTemplate(template: string, values: Readonly<Record<string, string>>): string {
-  const [address = '', ...hash] = template
-    .replace(/\{([?&])([\w,]+)\}/g, (_, mark: string, names: string) =>
-      names.split(',').reduce((list, name, at) => `${list}${at ? '&' : mark}${name}={${name}}`, ''),
-    )
-    .split('#');
+  const [address = '', ...hash] = template.split('#');
   const [path = '', ...query] = address.split(/[?&]/);
   const valueOf = (name: string) => (Object.hasOwn(values, name) ? (values[name] ?? '') : '');
   const fill = (part: string) => part.replace(/\{(\w+)\}/g, (_, name: string) => valueOf(name));

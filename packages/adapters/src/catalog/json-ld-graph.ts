@@ -6,10 +6,10 @@ const MAX_DEPTH = 40;
 
 const LISTS = ['@graph', 'itemListElement'];
 
-const PRODUCT = /^(Product|ProductGroup|ProductModel|IndividualProduct|SomeProducts|Vehicle|Car)$/;
+const PRODUCT = /Product(Group|Model|s)?$|^(Vehicle|Car)$/;
 
 // Products that are named there are somebody else's, or only mentioned.
-const ASIDE = /^(isRelatedTo|isSimilarTo|isAccessoryOrSparePartFor|isConsumableFor|itemReviewed|review)$/;
+const ASIDE = /^(is(Related|Similar)To|is\w+For|itemReviewed|review)$/;
 
 /** `Product` of `"Product"`, `"schema:Product"` and `"https://schema.org/Product"`. */
 export const localName = (input: unknown): string => (typeof input === 'string' ? input.replace(/^.*[/#:]/s, '') : '');

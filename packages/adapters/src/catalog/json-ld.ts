@@ -6,15 +6,10 @@ import { isRecord, listOf, type Item, type Json, type Origin, type Reading } fro
 
 const AXES = ['color', 'size', 'material', 'pattern', 'suggestedAge', 'suggestedGender'];
 
+const NAMES = ['sku', 'productID', 'gtin', 'gtin13', 'mpn', '@id', 'url', 'name'];
+
 /** What makes a product or an offer findable; the first of these that is there is its id. */
-function idOf(node: Json): string | undefined {
-  const { sku, productID, gtin, gtin13, gtin14, gtin12, gtin8, mpn, '@id': id, url, name } = node;
-  for (const each of [sku, productID, gtin, gtin13, gtin14, gtin12, gtin8, mpn, id, url, name]) {
-    const text = textOf(each);
-    if (text) return text;
-  }
-  return undefined;
-}
+const idOf = (node: Json): string | undefined => NAMES.map((name) => textOf(node[name])).find(Boolean);
 
 function imagesOf(node: Json, { resolve }: Graph): unknown[] {
   return listOf(node.image)

@@ -1,34 +1,30 @@
 import { parsePrice } from '@vitrine/core';
 import type { Json } from './reading.js';
 
-/** Size of a unit in the smallest of its kind, and what the directive on unit prices (98/6/EC) compares by: kg, l, m, m². */
-const UNITS: Readonly<Record<string, readonly [kind: string, size: number, by: string]>> = {
-  mg: ['weight', 1, 'kg'],
-  g: ['weight', 1e3, 'kg'],
-  kg: ['weight', 1e6, 'kg'],
-  oz: ['imperial weight', 1, 'lb'],
-  lb: ['imperial weight', 16, 'lb'],
-  ml: ['volume', 1, 'l'],
-  cl: ['volume', 10, 'l'],
-  l: ['volume', 1e3, 'l'],
-  cm: ['length', 1, 'm'],
-  m: ['length', 100, 'm'],
+/** How much a unit is of the one the directive on unit prices (98/6/EC) compares by. */
+const UNITS: Readonly<Record<string, readonly [size: number, by: string]>> = {
+  mg: [1e-6, 'kg'],
+  g: [1e-3, 'kg'],
+  kg: [1, 'kg'],
+  oz: [1 / 16, 'lb'],
+  lb: [1, 'lb'],
+  ml: [1e-3, 'l'],
+  cl: [1e-2, 'l'],
+  l: [1, 'l'],
+  cm: [1e-2, 'm'],
+  m: [1, 'm'],
 };
 
 // UN/CEFACT codes, of structured data.
 const CODES: Readonly<Record<string, string>> = {
-  MGM: 'mg',
   GRM: 'g',
   KGM: 'kg',
-  ONZ: 'oz',
-  LBR: 'lb',
   MLT: 'ml',
   CLT: 'cl',
   LTR: 'l',
   CMT: 'cm',
   MTR: 'm',
   MTK: 'sqm',
-  MTQ: 'cbm',
   C62: 'ct',
   H87: 'ct',
 };
@@ -59,10 +55,10 @@ export function measure(quantity: unknown, unit: unknown): Measure | undefined {
 export function unitPrice(price: unknown, currency: unknown, size?: Measure, base?: Measure): Json | undefined {
   const money = parsePrice(price, currency);
   if (!money || !size) return;
-  const [kind, inSmallest, by] = UNITS[size.unit] ?? ['', 1, size.unit];
+  const [each, by] = UNITS[size.unit] ?? [1, size.unit];
   const per = base ?? { quantity: 1, unit: by };
-  const other = UNITS[per.unit];
-  if (per.unit !== size.unit && other?.[0] !== kind) return;
-  const share = (per.quantity * (other?.[1] ?? 1)) / (size.quantity * inSmallest);
+  const [other, otherBy] = UNITS[per.unit] ?? [1, per.unit];
+  if (by !== otherBy) return;
+  const share = (per.quantity * other) / (size.quantity * each);
   return { price: { ...money, amount: Math.round(money.amount * share) }, ...per };
 }
