@@ -5,8 +5,8 @@ export function isRecord(input: unknown): input is Json {
   return typeof input === 'object' && input !== null && !Array.isArray(input);
 }
 
-/** A list of at most `max`: nothing for null and undefined, a list of one for a single value. */
-export function listOf(input: unknown, max: number): readonly unknown[] {
+/** A list, of at most `max` where it is given: nothing for null and undefined, a list of one for a single value. */
+export function listOf(input: unknown, max = Infinity): readonly unknown[] {
   return Array.isArray(input) ? input.slice(0, max) : input == null ? [] : [input];
 }
 

@@ -23,6 +23,13 @@ function decodeEntity(whole: string, name: string): string {
   return exists ? String.fromCodePoint(code) : '';
 }
 
+/**
+ * The text with the five basic entities, `&nbsp;` and numeric ones decoded, once. Others are left as they are, also those a
+ * document declares itself: nothing grows.
+ */
+export const decodeEntities = (text: string): string =>
+  text.replace(/&(#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,4});/gi, decodeEntity);
+
 /** At most `max` UTF-16 units with an ellipsis as the last; never half a character. */
 function cut(text: string, max: number): string {
   return text.length > max
@@ -43,6 +50,6 @@ export function parseText(input: unknown, max = MAX_TITLE): string {
   if (typeof input !== 'string') return '';
   // Markup may be several times its text, but not without limit.
   const raw = input.slice(0, max * 20);
-  const decoded = withoutMarkup(raw).replace(/&(#\d{1,7}|#x[\da-f]{1,6}|[a-z]{2,4});/gi, decodeEntity);
+  const decoded = decodeEntities(withoutMarkup(raw));
   return cut(withoutMarkup(decoded).replace(UNWANTED, '').replace(/\s+/g, ' ').trim(), max);
 }

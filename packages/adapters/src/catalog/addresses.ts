@@ -1,6 +1,6 @@
-import { safeUrl } from '@vitrine/core';
+import { isRecord, listOf, safeUrl } from '@vitrine/core';
 import type { Pace } from './pace.js';
-import { isRecord, listOf, type Item } from './reading.js';
+import type { Item } from './reading.js';
 
 // What campaigns and ad networks add to the address of a product.
 const TRACKING = /^(utm_.*|mc_[ce]id|_ga|gclid|gbraid|wbraid|dclid|fbclid|msclkid|ttclid|yclid|igshid|srsltid)$/;

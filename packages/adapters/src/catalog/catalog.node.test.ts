@@ -61,14 +61,14 @@ describe('products of catalogue JSON', () => {
   });
 
   it('without a handle have the last step of their address for one, if it is theirs alone', async () => {
-    const page = (id: string, url: string) => ({ id, title: id, price: 1, url });
+    const page = (id: string, path: string) => ({ id, title: id, price: 1, url: `https://shop.example${path}` });
     const data = [
       page('a', '/p/k%C3%B6%C3%B6k/'),
       page('b', '/index.php?id=1'),
       page('c', '/index.php?id=2'),
       page('d', '/x/%E0%'),
     ];
-    const found = await catalog({ data }).products(['handle:köök', 'handle:index', 'id:b', 'id:d']);
+    const found = await catalog({ data, currency: 'EUR' }).products(['handle:köök', 'handle:index', 'id:b', 'id:d']);
     assert.deepEqual(
       found.map((product) => [product?.id, product?.handle]),
       [
@@ -82,8 +82,8 @@ describe('products of catalogue JSON', () => {
 
   it('prefer an own id to the id of another’s variant', async () => {
     const data = [
-      { id: 'x', title: 'X', variants: [{ id: 'y', sku: 'S' }] },
-      { id: 'y', title: 'Y', sku: 'S' },
+      { id: 'x', title: 'X', price: '1 EUR', variants: [{ id: 'y', sku: 'S' }] },
+      { id: 'y', title: 'Y', price: '1 EUR', sku: 'S' },
     ];
     const found = await catalog({ data }).products(['id:y', 'sku:S']);
     assert.deepEqual(
@@ -93,7 +93,7 @@ describe('products of catalogue JSON', () => {
   });
 
   it('speak the language of the call', async () => {
-    const data = [{ id: '1', title: { en: 'Chair', nl: 'Stoel' }, price: 1 }];
+    const data = [{ id: '1', title: { en: 'Chair', nl: 'Stoel' }, price: '1 EUR' }];
     const [product] = await catalog({ data }).products(['1'], { context: { locale: 'nl-BE' } });
     assert.equal(product?.title, 'Stoel');
   });
@@ -273,7 +273,7 @@ describe('a source', () => {
 
   it('cannot reach the prototype of anything', async () => {
     const text =
-      '{"__proto__":{"polluted":1},"products":[{"id":"__proto__","title":"A","__proto__":{"polluted":1},"options":{"__proto__":["x"]}},{"id":"constructor","title":"B"}]}';
+      '{"__proto__":{"polluted":1},"products":[{"id":"__proto__","title":"A","price":"1 EUR","__proto__":{"polluted":1},"options":{"__proto__":["x"]}},{"id":"constructor","title":"B","price":"1 EUR"}]}';
     const found = await catalog({ data: text }).products(['__proto__', 'constructor', 'toString', 'handle:__proto__']);
     assert.deepEqual(
       found.map((product) => product?.title),
@@ -294,15 +294,16 @@ describe('the encoding of a source', () => {
     assert.equal(await title(new Response(`\ufeff${csv}`)), 'Crème');
     assert.equal(await title(bytes(`\ufeff${csv}`, 'utf16le')), 'Crème');
     assert.equal(await title(bytes(csv, 'latin1')), 'Crème');
-    const xml = '<?xml version="1.0" encoding="ISO-8859-2"?><rss><item><id>1</id><title>\xbbluť</title></item></rss>';
+    const xml =
+      '<?xml version="1.0" encoding="ISO-8859-2"?><rss><item><id>1</id><title>\xbbluť</title><price>1</price></item></rss>';
     assert.equal(await title(bytes(xml.replace('ť', 'x'), 'latin1')), 'ťlux');
-    const named = bytes('id,title\n1,\x8eizn\n', 'latin1');
+    const named = bytes('id,title,price\n1,\x8eizn,1\n', 'latin1');
     named.headers.set('Content-Type', 'text/csv; charset=windows-1250');
     assert.equal(await title(named), 'Žizn');
   });
 
   it('is not given up for a few characters that were cut in half, nor for a name nobody knows', async () => {
-    const cut = new Response(new Uint8Array([...Buffer.from('id,title\n1,Crème'), 0xc3, ...Buffer.from('\n')]));
+    const cut = new Response(new Uint8Array([...Buffer.from('id,title,price\n1,Crème'), 0xc3, ...Buffer.from(',1\n')]));
     assert.equal(await title(cut), 'Crème');
     const named = bytes(csv, 'latin1');
     named.headers.set('Content-Type', 'text/csv; charset=klingon');
@@ -328,9 +329,14 @@ describe('what else a shop that is a file can', () => {
       url: '/reviews',
     };
     const data = [
-      { id: 'a', title: 'A', rating },
-      { id: 'b', title: 'B', rating: { value: 4, count: 2, histogram: [1], verified: 'yes', url: 'javascript:x' } },
-      { id: 'c', title: 'C' },
+      { id: 'a', title: 'A', price: 1, rating },
+      {
+        id: 'b',
+        title: 'B',
+        price: 1,
+        rating: { value: 4, count: 2, histogram: [1], verified: 'yes', url: 'javascript:x' },
+      },
+      { id: 'c', title: 'C', price: 1 },
     ];
     const reviews = await served(data).shop().reviews?.(['a', 'b', 'c', 'd']);
     assert.deepEqual(reviews, [

@@ -1,5 +1,12 @@
-import { CommerceError, safeUrl, type CheckoutHandoff, type CheckoutRequest } from '@vitrine/core';
-import { isRecord, listOf, type Json } from './reading.js';
+import {
+  CommerceError,
+  isRecord,
+  listOf,
+  safeUrl,
+  type CheckoutHandoff,
+  type CheckoutRequest,
+  type Json,
+} from '@vitrine/core';
 import type { Source } from './source.js';
 
 /** Longest address of a hand-off: what common servers take. */

@@ -22,60 +22,21 @@ function delimiterOf(line: string): string {
 }
 
 /** A reader of one record after the other, undefined at the end. `cut` is set when the text ends inside quotes. */
-function createRecords(text: string, delimiter: string) {
-  const records = { next, cut: false, isDone: () => at >= text.length };
-  let at = 0;
-  let mark = -2;
-  let line = -2;
-  // Where the next one is, looked for once however many cells are before it.
-  const nextMark = () => (mark !== -1 && mark < at ? (mark = text.indexOf(delimiter, at)) : mark);
-  const nextLine = () => (line !== -1 && line < at ? (line = text.indexOf('\n', at)) : line);
-
-  /** The end of the plain text that starts at `at`. */
-  function plainEnd(): number {
-    const [cell, record] = [nextMark(), nextLine()];
-    return Math.min(cell < 0 ? text.length : cell, record < 0 ? text.length : record);
-  }
-
-  function quoted(): string {
-    let value = '';
-    for (let from = at + 1; ;) {
-      const close = text.indexOf('"', from);
-      const next = text[close + 1] ?? '\n';
-      // In a table with tabs a quote that nothing closes is an inch mark or a quotation.
-      const isMark = close < 0 || close - at > MAX_CELL || !['"', delimiter, '\r', '\n'].includes(next);
-      if (isMark && delimiter === '\t') return plain();
-      if (close < 0) {
-        records.cut = true;
-        at = text.length;
-        return value;
-      }
-      if (value.length < MAX_CELL) value += text.slice(from, Math.min(close, from + MAX_CELL));
-      from = close + 2;
-      if (next !== '"') {
-        at = close + 1;
-        // `"Best" chair` is not by the rules, but what is meant is clear.
-        return value + plain();
-      }
-      value += '"';
-    }
-  }
-
-  function plain(): string {
-    const end = plainEnd();
-    const value = text.slice(at, Math.min(end, at + MAX_CELL));
-    at = end;
-    return value.endsWith('\r') ? value.slice(0, -1) : value;
-  }
+function createRecords(text: string, mark: string) {
+  const records = { next, cut: false, isDone: () => cell.lastIndex >= text.length };
+  const plain = `[^${mark}\\n]*`;
+  // `"Best" chair` is not by the rules. With tabs its quotes are the author's, else what is meant is clear.
+  const afterQuotes = mark === '\t' ? '(?=[\\t\\r\\n]|$)' : plain;
+  const cell = new RegExp(`"([^"]*(?:""[^"]*)*)"(${afterQuotes})|${plain}`, 'y');
 
   function next(): string[] | undefined {
-    if (at >= text.length) return;
-    for (const cells: string[] = []; ; at++) {
-      cells.push(text[at] === '"' ? quoted() : plain());
-      if (text[at] !== delimiter) {
-        at++;
-        return cells;
-      }
+    if (records.isDone()) return;
+    for (const cells: string[] = []; ;) {
+      const [whole, quoted, rest = ''] = cell.exec(text) ?? [''];
+      records.cut ||= quoted === undefined && mark !== '\t' && whole[0] === '"';
+      cells.push(quoted === undefined ? whole : quoted.replaceAll('""', '"') + rest);
+      const end = text[cell.lastIndex++];
+      if (end !== mark) return cells;
     }
   }
   return records;
@@ -105,7 +66,7 @@ export async function readDelimited(source: string, pace: Pace): Promise<Rows | 
     if (pause) await pause;
     const row = Object.create(null) as Record<string, string>;
     for (const [index, name] of columns.entries()) {
-      const cell = record[index]?.trim();
+      const cell = record[index]?.trim().slice(0, MAX_CELL);
       if (!cell || !name) continue;
       const known = row[name];
       if (known === undefined) row[name] = cell;

@@ -1,7 +1,7 @@
-import { compareMoney, parsePrice } from '@vitrine/core';
+import { compareMoney, parsePrice, type Json } from '@vitrine/core';
 import type { Pace } from './pace.js';
 import { plainPrice } from './price-text.js';
-import type { Item, Json, Origin, Reading } from './reading.js';
+import type { Item, Origin, Reading } from './reading.js';
 import { parseMeasure, unitPrice } from './unit-price.js';
 
 /** The fields of one entry of a feed, by the name the specifications give them. No prototype. */

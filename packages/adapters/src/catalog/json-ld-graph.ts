@@ -1,10 +1,5 @@
+import { isRecord, listOf, type Json } from '@vitrine/core';
 import type { Pace } from './pace.js';
-import { isRecord, listOf, type Json } from './reading.js';
-
-/** Deeper than any page nests its data. */
-const MAX_DEPTH = 40;
-
-const LISTS = ['@graph', 'itemListElement'];
 
 const PRODUCT = /Product(Group|Model|s)?$|^(Vehicle|Car)$/;
 
@@ -39,55 +34,43 @@ export interface Graph {
   readonly resolve: (input: unknown) => unknown;
 }
 
-/** The things that stand at the top of documents, so that a long list of them can be walked in slices. */
-function* topLevel(input: unknown): Generator<unknown> {
-  if (Array.isArray(input)) for (const item of input as unknown[]) yield* topLevel(item);
-  else {
-    yield input;
-    if (isRecord(input)) for (const name of LISTS) if (Array.isArray(input[name])) yield* input[name] as unknown[];
-  }
-}
-
 /** Walks JSON-LD documents, in slices, and joins the parts that share an `@id`. */
-export async function readGraph(documents: readonly unknown[], pace: Pace): Promise<Graph> {
+export async function readGraph(documents: unknown, pace: Pace): Promise<Graph> {
   const byId = new Map<string, Json>();
-  const products: Json[] = [];
-  const sellers: Json[] = [];
+  const products = new Set<Json>();
+  const sellers = new Set<Json>();
   const resolve = (input: unknown) => {
     const id = isRecord(input) ? input['@id'] : input;
     return (typeof id === 'string' && byId.get(id)) || input;
   };
 
-  function walk(input: unknown, depth: number, inProduct: boolean): void {
-    if (depth > MAX_DEPTH || typeof input !== 'object' || input === null) return;
-    if (Array.isArray(input)) {
-      for (const item of input as unknown[]) walk(item, depth + 1, inProduct);
-      return;
-    }
-    const node = input as Json;
+  // One level after the other: however deep a page nests its data, the stack does not grow. Each once: data that the page
+  // hands over may refer to itself.
+  const things = new Set([{ node: documents, inProduct: false }]);
+  const seen = new Set();
+  for (const { node, inProduct } of things) {
+    const pause = pace();
+    if (pause) await pause;
+    if (typeof node !== 'object' || seen.has(node)) continue;
+    seen.add(node);
+    if (Array.isArray(node)) for (const item of node as unknown[]) things.add({ node: item, inProduct });
+    if (!isRecord(node)) continue;
     const id = node['@id'];
     if (typeof id === 'string' && Object.keys(node).length > 1) byId.set(id, { ...byId.get(id), ...node });
     const isProduct = isOfType(node, PRODUCT);
-    if (isProduct && !inProduct) products.push(node);
-    if (node.hasMerchantReturnPolicy && !isProduct && !isOfType(node, /Offer$/)) sellers.push(node);
-    const offered = isOfType(node, /^Offer$/) && !inProduct ? node.itemOffered : undefined;
-    if (isRecord(offered)) {
+    const isOffer = isOfType(node, /Offer$/);
+    if (isProduct && !inProduct) products.add(node);
+    if (node.hasMerchantReturnPolicy && !isProduct && !isOffer) sellers.add(node);
+    const { itemOffered, ...offer } = node;
+    if (isOffer && !inProduct && isRecord(itemOffered)) {
       // The product of an offer that stands by itself, the other way round.
-      const { itemOffered: _, ...offer } = node;
-      walk({ offers: offer, ...offered }, depth + 1, false);
-      return;
+      things.add({ node: { offers: offer, ...itemOffered }, inProduct });
+      continue;
     }
     for (const [name, value] of Object.entries(node)) {
-      if (!depth && LISTS.includes(name) && Array.isArray(value)) continue;
-      walk(value, depth + 1, inProduct || isProduct || ASIDE.test(name));
+      things.add({ node: value, inProduct: inProduct || isProduct || ASIDE.test(name) });
     }
   }
-
-  for (const thing of topLevel(documents)) {
-    const pause = pace();
-    if (pause) await pause;
-    walk(thing, 0, false);
-  }
-  const whole = new Set(products.map((node) => resolve(node) as Json));
-  return { products: [...whole], sellers: [...new Set(sellers.map((node) => resolve(node) as Json))], resolve };
+  const whole = (nodes: ReadonlySet<Json>) => [...new Set([...nodes].map((node) => resolve(node) as Json))];
+  return { products: whole(products), sellers: whole(sellers), resolve };
 }

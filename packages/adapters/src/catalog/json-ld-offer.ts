@@ -1,6 +1,6 @@
+import { isRecord, listOf, type Json } from '@vitrine/core';
 import { isOfType, localName, textOf, type Graph } from './json-ld-graph.js';
 import { plainPrice } from './price-text.js';
-import { isRecord, listOf, type Json } from './reading.js';
 import { measure, unitPrice } from './unit-price.js';
 
 // What the words of our JSON do not cover of https://schema.org/ItemAvailability

@@ -1,5 +1,5 @@
+import { isRecord, listOf, type Json } from '@vitrine/core';
 import { localName, textOf, type Graph } from './json-ld-graph.js';
-import { isRecord, listOf, type Json } from './reading.js';
 
 const WORDS: Readonly<Record<string, string>> = {
   MerchantReturnFiniteReturnWindow: 'finite',

@@ -1,8 +1,9 @@
+import { isRecord, listOf, type Json } from '@vitrine/core';
 import { fromOffer, offersOf } from './json-ld-offer.js';
 import { localName, readGraph, textOf, type Graph } from './json-ld-graph.js';
 import { policiesOf } from './json-ld-policy.js';
 import type { Pace } from './pace.js';
-import { isRecord, listOf, type Item, type Json, type Origin, type Reading } from './reading.js';
+import type { Item, Origin, Reading } from './reading.js';
 
 const AXES = ['color', 'size', 'material', 'pattern', 'suggestedAge', 'suggestedGender'];
 

@@ -1,5 +1,6 @@
+import { isRecord, listOf } from '@vitrine/core';
 import type { Pace } from './pace.js';
-import { isRecord, listOf, type Item, type Origin, type Reading } from './reading.js';
+import type { Item, Origin, Reading } from './reading.js';
 
 /** Longer documents, in characters, are parsed in slices. */
 const LONG = 200_000;

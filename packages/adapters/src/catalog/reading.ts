@@ -1,13 +1,4 @@
-/** An object of somebody else's making: every member has to be looked at before it is used. */
-export type Json = Readonly<Record<string, unknown>>;
-
-export function isRecord(input: unknown): input is Json {
-  return typeof input === 'object' && input !== null && !Array.isArray(input);
-}
-
-/** Nothing for null and undefined, a list of one for a single value. */
-export const listOf = (input: unknown): readonly unknown[] =>
-  Array.isArray(input) ? (input as unknown[]) : input == null ? [] : [input];
+import type { Json } from '@vitrine/core';
 
 /** One product of a source, as far as it has been read. */
 export interface Item {

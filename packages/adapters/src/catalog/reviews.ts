@@ -1,5 +1,4 @@
-import { parseText, safeUrl, type ReviewSummary } from '@vitrine/core';
-import { isRecord, listOf, type Json } from './reading.js';
+import { isRecord, listOf, parseText, safeUrl, type Json, type ReviewSummary } from '@vitrine/core';
 import type { Source } from './source.js';
 
 /** How many reviews gave each number of stars, when the source says it for all of them. */

@@ -18,7 +18,7 @@ const data = [
   },
 ].map((product) => ({ currency: 'EUR', ...product }));
 
-const shop = (products: unknown = data) => catalog({ data: products });
+const shop = (products: unknown = data) => catalog({ data: products, currency: 'EUR' });
 
 async function ids(query: SearchQuery, products: unknown = data): Promise<string> {
   const result = await shop(products).search?.(query);

@@ -1,6 +1,15 @@
-import { parsePolicy, parseProduct, parseRef, type Policy, type Product } from '@vitrine/core';
+import {
+  isRecord,
+  listOf,
+  parsePolicy,
+  parseProduct,
+  parseRef,
+  type Json,
+  type Policy,
+  type Product,
+} from '@vitrine/core';
 import { createPace, type Pace } from './pace.js';
-import { isRecord, listOf, type Item, type Json, type Origin, type Reading } from './reading.js';
+import type { Item, Origin, Reading } from './reading.js';
 
 /** The last step of an address's path without its file type: `oak-chair` of `/shop/oak-chair.html?size=m`. */
 function handleOf({ url }: Json): string | undefined {

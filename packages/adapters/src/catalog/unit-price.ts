@@ -1,5 +1,4 @@
-import { parsePrice } from '@vitrine/core';
-import type { Json } from './reading.js';
+import { parsePrice, type Json } from '@vitrine/core';
 
 /** How much a unit is of the one the directive on unit prices (98/6/EC) compares by. */
 const UNITS: Readonly<Record<string, readonly [size: number, by: string]>> = {

@@ -1,6 +1,7 @@
+import { decodeEntities } from '@vitrine/core';
 import type { Row, Rows } from './google-feed.js';
 import type { Pace } from './pace.js';
-import { decodeXml, MAX_TEXT, walkXml, type XmlHandler } from './xml.js';
+import { MAX_TEXT, walkXml, type XmlHandler } from './xml.js';
 
 type Fields = Record<string, string>;
 
@@ -50,7 +51,7 @@ export async function readXmlFeed(text: string, pace: Pace): Promise<Rows> {
       else if (depth - 1 === entry?.depth && tag.endsWith('link')) {
         // Atom: <link rel="alternate" href="…"/>
         const isPage = (attribute(attributes, 'rel') ?? 'alternate') === 'alternate';
-        if (isPage) keep(tag, decodeXml(attribute(attributes, 'href') ?? ''));
+        if (isPage) keep(tag, decodeEntities(attribute(attributes, 'href') ?? ''));
       }
     },
     text(piece) {

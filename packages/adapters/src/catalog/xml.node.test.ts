@@ -35,7 +35,7 @@ describe('an XML feed', () => {
 
   it('reads numbered characters, and drops those that do not exist', async () => {
     const text = '<rss><item><title>&#72;&#x69;&#0;&#x110000;&#xD83D; &amp;amp; &nbsp;</title></item></rss>';
-    assert.equal((await rows(text))[0]?.title, 'Hi\ud83d &amp; &nbsp;');
+    assert.equal((await rows(text))[0]?.title, 'Hi &amp;');
   });
 
   it('passes over comments, instructions and document types', async () => {

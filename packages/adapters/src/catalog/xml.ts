@@ -1,3 +1,4 @@
+import { decodeEntities } from '@vitrine/core';
 import type { Pace } from './pace.js';
 
 /** Longest text handed on in one piece; a description may hold 5,000 characters and several times as much markup. */
@@ -14,18 +15,6 @@ export interface XmlHandler {
 }
 
 const NAME = /[\p{L}_][\w:.\-\p{L}]*/uy;
-
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-
-/** Entities that a document declares itself are left as written: never expanded, so that they cannot grow. */
-export function decodeXml(text: string): string {
-  if (!text.includes('&')) return text;
-  return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(amp|lt|gt|quot|apos));/gi, (whole, decimal, hex, name) => {
-    if (name) return ENTITIES[(name as string).toLowerCase()] ?? whole;
-    const code = decimal ? Number(decimal) : parseInt(hex as string, 16);
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
-  });
-}
 
 /** The `>` that ends the tag at `from`, not one inside an attribute; -1 when there is none. */
 function tagEnd(text: string, from: number): number {
@@ -72,7 +61,7 @@ export async function walkXml(text: string, handler: XmlHandler, pace: Pace): Pr
     if (pause) await pause;
     const start = text.indexOf('<', at);
     if (start < 0) break;
-    if (start > at) handler.text(decodeXml(text.slice(at, Math.min(start, at + MAX_TEXT))));
+    if (start > at) handler.text(decodeEntities(text.slice(at, Math.min(start, at + MAX_TEXT))));
 
     let end: number;
     NAME.lastIndex = start + 1;

@@ -1,0 +1,23 @@
+/** An object of a shop's making: every member has to be looked at before it is used. */
+export type Json = Readonly<Record<string, unknown>>;
+
+export function isRecord(input: unknown): input is Json {
+  return typeof input === 'object' && input !== null && !Array.isArray(input);
+}
+
+/** The object's members, or none where there is no object. */
+export const fieldsOf = (input: unknown): Json => (isRecord(input) ? input : {});
+
+/** The objects of a list: what else is in it, as null, is left out. */
+export const recordsOf = (input: unknown): readonly Json[] => (Array.isArray(input) ? input.filter(isRecord) : []);
+
+/** The items of a GraphQL connection, written as `nodes` or as `edges { node }`. */
+export function nodesOf(connection: unknown): readonly Json[] {
+  const { nodes, edges } = fieldsOf(connection);
+  return recordsOf(nodes ?? recordsOf(edges).map(({ node }) => node));
+}
+
+/** The same without the members that are undefined, so that absent means absent. */
+export function compact<T extends object>(input: T): T {
+  return Object.fromEntries(Object.entries(input).filter(([, value]) => value !== undefined)) as T;
+}
