@@ -390,9 +390,11 @@ describe('hostile products', () => {
   });
 
   it('are read fast enough for a long feed', () => {
-    const started = performance.now();
+    // The time of this process, which other work on the machine does not lengthen.
+    const before = process.cpuUsage();
     for (let at = 0; at < 10_000; at++)
       parseProduct({ ...CHAIR, id: at, image: 'https://x.example/1.jpg', description: 'Solid oak. '.repeat(20) });
-    assert.ok(performance.now() - started < 3000);
+    const { user, system } = process.cpuUsage(before);
+    assert.ok((user + system) / 1000 < 3000, `${(user + system) / 1000} ms`);
   });
 });

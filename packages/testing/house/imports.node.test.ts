@@ -3,7 +3,7 @@ import { builtinModules } from 'node:module';
 import { posix } from 'node:path';
 import { describe, it } from 'node:test';
 import { importsOf, type Import } from './imports-of.js';
-import { filesIn, isTest, packages, read } from './workspace.js';
+import { filesIn, isTestCode, packages, read } from './workspace.js';
 
 /** Who may import whom. */
 const ARROWS: Record<string, string[]> = {
@@ -107,7 +107,7 @@ describe('between packages', () => {
       const wrong = outside.filter(({ file, specifier }) => {
         const other = folderOf.get(packageName(specifier));
         if (!other || other === folder) return false;
-        return ![...(ARROWS[folder] ?? []), ...(isTest(file) ? (TEST_ARROWS[folder] ?? []) : [])].includes(other);
+        return ![...(ARROWS[folder] ?? []), ...(isTestCode(file) ? (TEST_ARROWS[folder] ?? []) : [])].includes(other);
       });
       assert.deepEqual(wrong.map(say), []);
     });
@@ -121,7 +121,7 @@ describe('between packages', () => {
       const shipped = Object.keys(manifest.dependencies ?? {});
       const wrong = outside.filter(({ file, specifier }) => {
         const name = packageName(specifier);
-        if (isTest(file) || name === manifest.name) return false;
+        if (isTestCode(file) || name === manifest.name) return false;
         if (specifier.startsWith('node:') || builtinModules.includes(name)) return !NODE_CODE.test(file);
         // Bundled into its files, so that nobody who installs it needs them.
         if (folder === 'embed' && folderOf.has(name)) return !manifest.devDependencies?.[name];
@@ -141,10 +141,10 @@ describe('between packages', () => {
     }
   });
 
-  it('nothing but tests imports a test', () => {
+  it('nothing but tests imports a test, or what only tests use', () => {
     const wrong = workspace
       .flatMap(({ folder }) => sources(folder))
-      .filter(({ file, specifier }) => !isTest(file) && /\.test(\.js)?$/.test(specifier));
+      .filter((each) => !isTestCode(each.file) && isRelative(each) && isTestCode(target(each).replace(/\.js$/, '.ts')));
     assert.deepEqual(wrong.map(say), []);
   });
 });
@@ -154,7 +154,7 @@ describe('inside elements', () => {
   const layer = (path: string) => ({ define: 2, base: 0, i18n: 0 })[room(path)] ?? 1;
   // Base and i18n stand side by side; elements do not lean on each other.
   const mayImport = (each: Found) => layer(target(each)) < layer(each.file) || layer(target(each)) === 0;
-  const found = sources('elements').filter((each) => isRelative(each) && !isTest(each.file));
+  const found = sources('elements').filter((each) => isRelative(each) && !isTestCode(each.file));
   const crossing = found.filter((each) => room(each.file) !== room(target(each)));
 
   it('code comes from define to an element to base and i18n', () => {
@@ -177,7 +177,7 @@ describe('inside elements', () => {
   it('only define registers elements', () => {
     const wrong = filesIn('packages/elements/src').filter(
       (file) =>
-        !isTest(file) &&
+        !isTestCode(file) &&
         room(file) !== 'define' &&
         /\bcustomElements\s*\.\s*define\b|@customElement\(/.test(read(file)),
     );

@@ -26,6 +26,11 @@ export function isTest(path: string): boolean {
   return path.endsWith('.test.ts');
 }
 
+/** What only tests use, and no package ships; the fixtures of `testing` are what it is for. */
+export function isTestCode(path: string): boolean {
+  return isTest(path) || (/\/fixtures\//.test(path) && !path.startsWith('packages/testing/'));
+}
+
 type ExportTarget = string | { source?: string; types?: string; default?: string };
 
 export interface Manifest {
