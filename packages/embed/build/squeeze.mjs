@@ -23,7 +23,8 @@ export function squeeze() {
           });
           if (!code) throw new Error(`${chunk.fileName} came out empty.`);
           chunk.code = `${code}\n`;
-          if (map && chunk.map) Object.assign(chunk.map, { mappings: map.mappings, names: map.names, sources: map.sources });
+          if (map && chunk.map)
+            Object.assign(chunk.map, { mappings: map.mappings, names: map.names, sources: map.sources });
         }
       },
     },
