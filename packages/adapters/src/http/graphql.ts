@@ -1,5 +1,5 @@
-import { CommerceError, parseText, type CommerceErrorCode } from '@vitrine/core';
-import { fieldsOf, isRecord, recordsOf, type Json } from './json.js';
+import { CommerceError, isRecord, parseText, type CommerceErrorCode, type Json } from '@vitrine/core';
+import { fieldsOf, recordsOf } from './json.js';
 import { requestJson, waitOf, type JsonRequest } from './request.js';
 
 /** One entry of a GraphQL answer's `errors`. */

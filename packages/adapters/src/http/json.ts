@@ -1,9 +1,4 @@
-/** An object of a shop's making: every member has to be looked at before it is used. */
-export type Json = Readonly<Record<string, unknown>>;
-
-export function isRecord(input: unknown): input is Json {
-  return typeof input === 'object' && input !== null && !Array.isArray(input);
-}
+import { isRecord, type Json } from '@vitrine/core';
 
 /** The object's members, or none where there is no object. */
 export const fieldsOf = (input: unknown): Json => (isRecord(input) ? input : {});
