@@ -188,7 +188,7 @@ describe('<vitrine-store>', () => {
     root.append(early);
     await store(root).updateComplete;
     expect(store(root).handle?.config.country).to.equal('NL');
-    expect((store(root).handle?.config.adapter as CommerceAdapter).name).to.equal('early');
+    expect(store(root).handle?.config.adapter).to.include({ name: 'early' });
   });
 
   it('is opened by the adapter that has its name, which may read what is inside', async () => {

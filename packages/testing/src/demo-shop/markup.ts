@@ -47,7 +47,9 @@ export function page(title: string, main: string, head = ''): Answer {
     status: 200,
     type: 'text/html; charset=utf-8',
     // JSON-LD is data: no script runs on these pages.
-    headers: { 'content-security-policy': "default-src 'none'; img-src 'self' data:; style-src 'self'; form-action 'self'" },
+    headers: {
+      'content-security-policy': "default-src 'none'; img-src 'self' data:; style-src 'self'; form-action 'self'",
+    },
     body: `<!doctype html>
 <html lang="en">
 <head>
