@@ -256,6 +256,17 @@ describe('a source', () => {
     assert.match(String(message), new RegExp(`${src}.*1 products were read; .*3 products have no "id"`));
   });
 
+  it('of more than a million characters is read item by item, to the same result', async () => {
+    const description = 'Solid oak, "oiled" by hand. '.repeat(60);
+    const many = Array.from({ length: 1000 }, (_, id) => ({ ...chair, id, handle: `chair-${id}`, description }));
+    const text = JSON.stringify({ policies: [{ days: 30 }], products: many });
+    assert.ok(text.length > 1_000_000);
+    const refs = ['0', 'handle:chair-999', 'id:1000'];
+    const [large, small] = [served(text).shop(), served({ products: [many[0], many[999]] }).shop()];
+    assert.deepEqual(await large.products(refs), await small.products(refs));
+    assert.equal((await large.policies?.())?.[0]?.days, 30);
+  });
+
   it('that is full of mistakes does not fill the console', async (t) => {
     const warn = t.mock.method(console, 'warn', () => {});
     const adapter = catalog({ data: Array.from({ length: 50 }, (_, id) => ({ id, title: `T${id}`, price: 'abc' })) });
