@@ -1,15 +1,9 @@
-/** Where a post puts a tag, in CSS pixels from the post's padding edge. */
+/** How a tag stands on its picture. Where it stands is in the post's style rules. */
 export interface Placement {
-  /** Centre of the pin. */
-  x: number;
-  y: number;
-  /** Side of the square the pin may answer in without covering a neighbour, 24 to 44. */
-  reach: number;
-  /** From the pin's centre to the thing it names; not zero when neighbours pushed it aside. */
-  toX: number;
-  toY: number;
-  /** Room for a label: to the right when positive, to the left when negative. */
-  room: number;
+  /** Whether there is more room before the pin, on the left, than behind it. */
+  before: boolean;
+  /** Whether neighbours pushed the pin off the thing it names. */
+  pushed: boolean;
 }
 
 /** What stands on a post's picture: a tag or a sticker. */
@@ -21,8 +15,11 @@ export interface Placeable extends HTMLElement {
   readonly to: number;
   /** Size of the pin in CSS pixels, for keeping pins apart. */
   pinSize(): { width: number; height: number };
-  /** Puts the pin there. `cropped`: its place is outside the visible part; null: there is no picture to stand on. */
-  place(placement: Placement | 'cropped' | null): void;
+  /**
+   * Stands so. `cropped`: its place is outside the visible part; `soon`: it will have one, and leaves the text now; null:
+   * there is no picture to stand on.
+   */
+  place(placement: Placement | 'cropped' | 'soon' | null): void;
   /** Shows or hides the pin as the video plays. */
   showInTime(shown: boolean): void;
 }

@@ -8,19 +8,24 @@ export type Media = HTMLImageElement | HTMLVideoElement;
 const FLOOR = 24;
 const REACH = 44;
 
+/** Rules that put a post's tags and bar in their places, and whether the links' lines leave room for the bar. */
+export interface Layout {
+  readonly css: string;
+  readonly strip: boolean;
+}
+
 /**
- * Reads where everything on a post lies, and returns what puts its tags and its bar there. Reading and writing are apart so
- * that a page of posts pays for one layout.
+ * Reads where everything on a post lies, and returns what tells its tags and gives its style rules. Reading and writing are
+ * apart so that a page of posts pays for one layout.
  */
-export function layOut(
-  post: HTMLElement & { list: string },
-  media: Media | null,
-  tags: readonly Placeable[],
-): () => void {
+export function layOut(post: HTMLElement, media: Media | null, tags: readonly Placeable[]): () => Layout {
   const frame = post.getBoundingClientRect();
   const rect = media?.getBoundingClientRect();
   if (!media || !rect || Math.min(rect.width, rect.height) < FLOOR) {
-    return () => tags.forEach((tag) => tag.place?.(null));
+    return () => {
+      for (const tag of tags) tag.place?.(null);
+      return { css: '', strip: false };
+    };
   }
   const style = getComputedStyle(media);
   const [above = 0, after = 0, below = 0, before = 0] = ['top', 'right', 'bottom', 'left'].map(
@@ -54,19 +59,27 @@ export function layOut(
 
   return () => {
     for (const tag of tags) if (!pins.some((pin) => pin.tag === tag)) tag.place?.('cropped');
-    pins.forEach(({ tag, x, y, thingX, thingY }, index) =>
-      tag.place?.({
-        x: left + x,
-        y: top + y,
-        reach: Math.max(FLOOR, Math.floor(reaches[index] ?? REACH)),
-        toX: thingX - x,
-        toY: thingY - y,
-        room: x > width / 2 ? -x : width - x,
-      }),
-    );
-    const bar = post.shadowRoot?.querySelector<HTMLElement>('[part=bar]');
-    bar?.style.setProperty('--_top', `${bottom}px`);
-    bar?.style.setProperty('--_height', `${strip}px`);
-    bar?.classList.toggle('strip', strip >= FLOOR && post.list === 'button');
+    const places = pins.map(({ tag, x, y, thingX, thingY }, index) => {
+      const toX = thingX - x;
+      const toY = thingY - y;
+      const away = Math.hypot(toX, toY);
+      const size = Math.max(FLOOR, Math.floor(reaches[index] ?? REACH));
+      const before = x > width / 2;
+      tag.place?.({ before, pushed: away > 8 });
+      const lengths = { x: left + x, y: top + y, reach: size, room: before ? x : width - x, leader: away };
+      const written = Object.entries(lengths).map(([name, length]) => `--_${name}:${length.toFixed(1)}px;`);
+      return `${selectorOf(tag)}{${written.join('')}--_angle:${Math.atan2(toY, toX).toFixed(3)}rad}`;
+    });
+    places.push(`[part=bar]{--_top:${bottom}px;--_height:${strip}px}`);
+    return { css: places.join(''), strip: strip >= FLOOR };
   };
+}
+
+/** A tag as the post's own style sheet sees it: one among the children of its kind. */
+function selectorOf(tag: Element): string {
+  let index = 1;
+  for (let before = tag.previousElementSibling; before; before = before.previousElementSibling) {
+    if (before.localName === tag.localName) index++;
+  }
+  return `::slotted(${tag.localName}:nth-of-type(${index}))`;
 }

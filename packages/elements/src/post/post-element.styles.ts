@@ -19,6 +19,11 @@ export const styles = css`
     align-items: center;
     pointer-events: none;
   }
+  [part='links'] {
+    visibility: hidden;
+    user-select: none;
+    display: var(--vitrine-links, inline);
+  }
   [hidden] {
     display: none;
   }
@@ -29,7 +34,7 @@ export const styles = css`
   :host([reveal='button']:not(:state(revealed))) {
     --_pin-visibility: hidden;
   }
-  .strip {
+  :host(:state(strip)) [part='bar'] {
     inset-inline: 0;
     top: var(--_top);
     height: min(var(--_height), 48px);
@@ -56,7 +61,7 @@ export const styles = css`
     line-height: 20px;
     cursor: pointer;
   }
-  .strip button {
+  :host(:state(strip)) button {
     padding-inline: 0 14px;
     box-shadow: none;
     background: none;
@@ -66,7 +71,7 @@ export const styles = css`
     outline: 2px solid var(--_text);
     outline-offset: 2px;
   }
-  span {
+  button span {
     white-space: nowrap;
     overflow: hidden;
     text-overflow: ellipsis;
@@ -81,7 +86,8 @@ export const styles = css`
     stroke-linejoin: round;
   }
   @media print {
-    [part='bar'] {
+    [part='bar'],
+    [part='links'] {
       display: none;
     }
   }

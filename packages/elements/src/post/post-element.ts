@@ -39,6 +39,9 @@ export class VitrinePost extends VitrineElement {
   @state() private tagCount = 0;
 
   #media: Media | null = null;
+  /** Places change with the size of the picture, and no element of the page is written to. */
+  readonly #places = new CSSStyleSheet();
+  #css = '';
   #mutations: MutationObserver | undefined;
   #stopTimeline: (() => void) | undefined;
 
@@ -85,7 +88,12 @@ export class VitrinePost extends VitrineElement {
   measure(): () => void {
     if (!this.#media && this.isConnected && document.readyState === 'complete')
       this.warn('children', 'none', 'an <img>, <picture> or <video>');
-    return layOut(this, this.#media, this.tags);
+    const write = layOut(this, this.#media, this.tags);
+    return () => {
+      const { css, strip } = write();
+      if (css !== this.#css) this.#places.replaceSync((this.#css = css));
+      this.toggleState('strip', strip && this.list === 'button');
+    };
   }
 
   protected override updated(): void {
@@ -97,7 +105,8 @@ export class VitrinePost extends VitrineElement {
 
   protected override render() {
     const count = this.tagCount;
-    return html`<slot @pointerup=${this.#onPointer}></slot>
+    return html`<slot @pointerup=${this.#onPointer}></slot
+      ><span part="links" aria-hidden="true">${this.list === 'below' ? nothing : this.#linkTexts()}</span>
       <div part="bar" ?hidden=${!count}>
         ${
           this.reveal === 'button'
@@ -125,6 +134,17 @@ export class VitrinePost extends VitrineElement {
       </div>
       <dialog part="list-popover" popover></dialog>
       <div part="list" ?hidden=${this.list !== 'below'}></div>`;
+  }
+
+  protected override firstUpdated(): void {
+    this.shadowRoot?.adoptedStyleSheets.push(this.#places);
+  }
+
+  /** What the tags' links said in the text before: unseen, it keeps their lines, so that nothing below moves. */
+  #linkTexts(): string {
+    return this.tags
+      .map((tag) => (/\s$/.test(tag.previousSibling?.nodeValue ?? '') ? ' ' : '') + (tag.textContent?.trim() ?? ''))
+      .join('');
   }
 
   #onMedia = (event: Event): void => {
@@ -155,6 +175,7 @@ export class VitrinePost extends VitrineElement {
     if (media !== this.#media) this.#watch(media);
     const { tags } = this;
     this.tagCount = tags.length;
+    for (const tag of tags) tag.place?.('soon');
     if (
       media instanceof HTMLVideoElement &&
       !this.#stopTimeline &&

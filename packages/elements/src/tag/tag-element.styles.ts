@@ -1,47 +1,41 @@
 import { css } from 'lit';
 
 export const styles = css`
-  /* The link keeps its place in the text, unseen: nothing moves when the element wakes. */
   :host {
-    visibility: hidden;
     --_pin: var(--vitrine-tag-surface, #fff);
     --_ink: #1a1a1a;
     --_accent: var(--vitrine-tag-accent, var(--vitrine-accent, #1a1a1a));
     --_on-accent: var(--vitrine-on-accent, #fff);
   }
-  :host(:state(loose)) {
-    visibility: visible;
-  }
-  [part='place'] {
+  /* The post's style rules say where: --_x, --_y and the rest. */
+  :host(:is(:state(placed), :state(cropped))) {
     position: absolute;
     left: var(--_x);
     top: var(--_y);
-    width: 0;
-    height: 0;
-    font-weight: 600;
-    font-size: 13px;
-    line-height: 18px;
-    display: none;
-  }
-  :host(:state(placed)) [part='place'] {
-    display: block;
+    width: var(--_reach);
+    height: var(--_reach);
+    translate: -50% -50%;
     visibility: var(--_pin-visibility, visible);
     opacity: var(--_pin-opacity, 1);
     transition: opacity 160ms ease-out;
+    font-weight: 600;
+    font-size: 13px;
+    line-height: 18px;
   }
-  :host(:state(untimely)) [part='place'] {
+  :host(:is(:state(untimely), :state(cropped))) {
     visibility: hidden;
     opacity: 0;
   }
-  :host(:is(:hover, :focus-within, :state(open))) [part='place'] {
+  :host(:is(:hover, :focus-within, :state(open))) {
     z-index: 1;
+  }
+  :host(:not(:state(placed))) :is([part='pin'], [part='leader']),
+  :host(:is(:state(placed), :state(cropped))) slot {
+    display: none;
   }
   [part='pin'] {
     position: absolute;
-    width: var(--_reach, 44px);
-    height: var(--_reach, 44px);
-    left: calc(var(--_reach, 44px) / -2);
-    top: calc(var(--_reach, 44px) / -2);
+    inset: 0;
     padding: 0;
     border: 0;
     background: none;
@@ -102,7 +96,7 @@ export const styles = css`
       visibility 0s 160ms;
     white-space: nowrap;
   }
-  :host(:state(left)) [part='pill'] {
+  :host(:state(before)) [part='pill'] {
     left: auto;
     right: calc(50% + 14px);
   }
@@ -161,6 +155,8 @@ export const styles = css`
   }
   [part='leader'] {
     position: absolute;
+    left: 50%;
+    top: 50%;
     width: var(--_leader);
     height: 1px;
     background: #fff;
@@ -208,11 +204,18 @@ export const styles = css`
     }
   }
   @media print {
-    :host {
+    :host(:is(:state(placed), :state(cropped))) {
+      position: static;
       visibility: visible;
+      opacity: 1;
+      translate: none;
     }
-    [part='place'] {
+    [part='pin'],
+    [part='leader'] {
       display: none !important;
+    }
+    slot {
+      display: contents !important;
     }
   }
 `;

@@ -59,6 +59,7 @@ export class VitrineTag extends VitrineElement implements Placeable {
   #loading: Promise<TagCard> | undefined;
   #open = false;
   #openAtPress = false;
+  #placed = false;
 
   /** Whether the card is open. */
   get open(): boolean {
@@ -127,18 +128,15 @@ export class VitrineTag extends VitrineElement implements Placeable {
   }
 
   /** @internal */
-  place(placement: Placement | 'cropped' | null): void {
-    this.toggleState('loose', placement === null);
-    this.toggleState('placed', placement !== null && placement !== 'cropped');
-    if (!placement || placement === 'cropped') return;
-    const { style } = this.pin.parentElement as HTMLElement;
-    const { x, y, reach, toX, toY, room } = placement;
-    const away = Math.hypot(toX, toY);
-    const lengths = { x, y, reach, room: Math.abs(room), leader: away };
-    for (const [name, length] of Object.entries(lengths)) style.setProperty(`--_${name}`, `${length.toFixed(1)}px`);
-    style.setProperty('--_angle', `${Math.atan2(toY, toX)}rad`);
-    this.toggleState('pushed', away > 8);
-    this.toggleState('left', room < 0);
+  place(placement: Placement | 'cropped' | 'soon' | null): void {
+    if (placement === 'soon' && this.#placed) return;
+    this.#placed = true;
+    const placed = typeof placement === 'object' ? placement : undefined;
+    this.toggleState('loose', !placement);
+    this.toggleState('cropped', typeof placement === 'string');
+    this.toggleState('placed', Boolean(placed));
+    this.toggleState('before', Boolean(placed?.before));
+    this.toggleState('pushed', Boolean(placed?.pushed));
   }
 
   /** @internal */
@@ -148,31 +146,33 @@ export class VitrineTag extends VitrineElement implements Placeable {
   }
 
   protected override updated(): void {
-    // A post that is not upgraded yet places its tags when it is.
-    this.closest('vitrine-post')?.arrange?.();
+    // A post that is not upgraded yet places its tags when it is. Without one there is no picture to stand on.
+    const post = this.closest('vitrine-post');
+    if (!post) return this.place(null);
+    if (!post.arrange) return;
+    this.place('soon');
+    post.arrange();
   }
 
   protected override render() {
     const { name, facts } = this;
-    return html`<span part="place"
-        ><span part="leader"></span
-        ><button
-          part="pin"
-          type="button"
-          aria-haspopup="dialog"
-          aria-expanded=${this.#open}
-          aria-label=${name}
-          @pointerenter=${this.#onIntent}
-          @pointerdown=${this.#onPress}
-          @focus=${this.#onIntent}
-          @blur=${this.#onLeave}
-          @pointerleave=${this.#onLeave}
-          @keydown=${this.#onKey}
-          @click=${this.#onClick}
-        >
-          <span part="dot"></span><span part="pill" aria-hidden="true"><span>${name}</span> <b>${facts.price}</b></span>
-        </button></span
+    return html`<span part="leader"></span
+      ><button
+        part="pin"
+        type="button"
+        aria-haspopup="dialog"
+        aria-expanded=${this.#open}
+        aria-label=${name}
+        @pointerenter=${this.#onIntent}
+        @pointerdown=${this.#onPress}
+        @focus=${this.#onIntent}
+        @blur=${this.#onLeave}
+        @pointerleave=${this.#onLeave}
+        @keydown=${this.#onKey}
+        @click=${this.#onClick}
       >
+        <span part="dot"></span><span part="pill" aria-hidden="true"><span>${name}</span> <b>${facts.price}</b></span>
+      </button>
       <dialog part="popover" popover aria-label=${name}></dialog>
       <slot></slot>`;
   }
