@@ -7,16 +7,16 @@ import type {
   ShopContext,
 } from './adapter.js';
 import type { Cart, CartChange, CartIssue, CartResult } from './cart.js';
-import { takeBatch, type CartBatch, type CartRequest } from './cart-requests.js';
+import { takeBatch, type CartRequest } from './cart-requests.js';
+import { callShop } from './call-shop.js';
 import type { Catalogue } from './catalogue.js';
-import { withDeadline } from './deadline.js';
 import { CommerceError, toCommerceError } from './errors.js';
 import { compact } from './json.js';
-import { Listeners } from './listeners.js';
+import { IDLE } from './lazy-cart.js';
+import { addListener, tell, type Listener } from './listeners.js';
 import { localCart } from './local-cart.js';
 import { pendingCart, withConfirmedId } from './pending-cart.js';
-import { readWithRetries } from './retry.js';
-import { openTabs, type TabChannel, type Tabs } from './tabs.js';
+import { openTabs, type TabChannel } from './tabs.js';
 import { safeUrl } from './url.js';
 
 export interface CartState {
@@ -83,14 +83,10 @@ const WRITE_TIMEOUT = 20_000;
 /** Longest checkout address, in characters: carts are written out in it. */
 const MAX_CHECKOUT_URL = 16_384;
 
-function check(changes: readonly CartChange[]): void {
-  const isWhole = (quantity: number, least: number) => Number.isSafeInteger(quantity) && quantity >= least;
-  const isGood = (change: CartChange) =>
-    change.type === 'add' ? isWhole(change.quantity, 1) : change.type !== 'set' || isWhole(change.quantity, 0);
-  if (!changes.length || !changes.every(isGood)) {
-    throw new CommerceError('invalid', 'Ask for at least one change, with whole quantities.');
-  }
-}
+/** Whether quantities are whole, and of at least one piece where something is added. */
+const isWhole = (change: CartChange) =>
+  !('quantity' in change) ||
+  (Number.isSafeInteger(change.quantity) && change.quantity >= (change.type === 'add' ? 1 : 0));
 
 /** The cart of one shop, as this page sees it. */
 export function createCartStore({
@@ -105,31 +101,27 @@ export function createCartStore({
 }: CartStoreOptions): CartStore {
   const capability =
     adapter.cart ?? localCart({ products: (refs, options) => adapter.products(refs, options), session });
-  const listeners = new Listeners<CartState>();
-  const note = compact(credit) as Readonly<Record<string, string>>;
+  const listeners = new Set<Listener<CartState>>();
+  const note = credit.creator || credit.campaign ? compact<Record<string, string>>({ ...credit }) : undefined;
   const queue: CartRequest[] = [];
   /** The write under way. */
-  let flying: CartBatch | undefined;
+  let flying: CartRequest | undefined;
   /** Settles when all that was asked has been answered. */
   let tail: Promise<unknown> = Promise.resolve();
   let reading: Promise<Cart | null> | undefined;
-  let reader: AbortController | undefined;
-  /** Whether that read has got as far as the shop. */
-  let isAsking = false;
-  let tabs: Tabs | undefined;
-
-  let confirmed: Cart | null = null;
+  /** The read that has got as far as the shop. */
+  let asking: AbortController | undefined;
   let isKnown = false;
-  let issues: readonly CartIssue[] = [];
-  let error: CommerceError | undefined;
-  let state: CartState = { cart: null, confirmed, status: 'idle', pending: false, issues, error };
+  let state = IDLE;
+  const tabs = openTabs(key, () => void (isKnown && refresh().catch(() => {})), channel);
 
   const call = (signal: AbortSignal): CallOptions => ({ signal, session, context: context?.() });
-  const isStarted = () => confirmed !== null || session.read() !== null;
+  const isStarted = () => state.confirmed !== null || session.read() !== null;
   const isBusy = () => Boolean(flying || queue.length);
 
-  function publish(): void {
+  function publish(change?: Partial<CartState>): void {
     const changes = [flying, ...queue].flatMap((asked) => asked?.changes ?? []);
+    const { confirmed, issues, error } = { ...state, ...change };
     state = {
       cart: pendingCart(confirmed, changes, catalogue.variant),
       confirmed,
@@ -138,17 +130,7 @@ export function createCartStore({
       issues,
       error,
     };
-    listeners.tell(state);
-  }
-
-  function confirm(cart: Cart | null, found: readonly CartIssue[] = []): void {
-    confirmed = cart;
-    issues = found;
-    isKnown = true;
-  }
-
-  function listen(): void {
-    tabs ??= openTabs(key, () => void (isKnown && refresh().catch(() => {})), channel);
+    tell(listeners, state);
   }
 
   /** One at a time across tabs too, so that two do not make two carts. */
@@ -168,29 +150,28 @@ export function createCartStore({
     // An earlier turn may have taken all there was.
     if (!queue.length) return;
     const batch = (flying = takeBatch(queue));
-    // Its answer will be newer than that of a read under way.
-    if (isAsking) reader?.abort();
+    // The answer will be newer than that of a read under way.
+    asking?.abort();
     try {
       const changes = batch.changes.map((change) => {
-        const known = withConfirmedId(change, confirmed);
+        const known = withConfirmedId(change, state.confirmed);
         if (known) return known;
         throw new CommerceError('not_found', 'The line to change was never confirmed by the shop.');
       });
       const result = await exclusively(() =>
-        withDeadline((signal) => capability.change(changes, call(signal)), WRITE_TIMEOUT),
+        callShop((signal) => capability.change(changes, call(signal)), WRITE_TIMEOUT),
       );
       if (!Array.isArray(result?.cart?.lines)) throw new CommerceError('invalid', 'The shop answered without a cart.');
-      const found = result.issues ?? [];
-      error = flying = undefined;
-      confirm(result.cart, found);
-      publish();
-      tabs?.tell();
-      batch.resolve({ cart: result.cart, issues: found });
-    } catch (thrown) {
-      error = toCommerceError(thrown);
+      const { cart, issues = [] } = result;
       flying = undefined;
-      issues = [];
-      publish();
+      isKnown = true;
+      publish({ confirmed: cart, issues, error: undefined });
+      tabs.tell();
+      batch.resolve({ cart, issues });
+    } catch (thrown) {
+      const error = toCommerceError(thrown);
+      flying = undefined;
+      publish({ error, issues: [] });
       batch.reject(error);
       // It may have been done all the same: look, so that the shopper does not ask twice.
       const mayBeDone = error.retryable && error.code !== 'rate_limited';
@@ -200,46 +181,35 @@ export function createCartStore({
 
   /** Reads the cart. A failure that `keeps` explains stays in sight. */
   function read(retries: number, keeps?: CommerceError): Promise<Cart | null> {
-    reader?.abort();
-    const own = (reader = new AbortController());
-    const { signal } = own;
     const run = async (): Promise<Cart | null> => {
+      do await tail;
+      while (isBusy());
+      asking?.abort();
+      const own = (asking = new AbortController());
+      const { signal } = own;
+      let change: Partial<CartState> = {};
       try {
-        do await tail;
-        while (isBusy());
-        isAsking = !signal.aborted;
-        const cart =
-          isStarted() && !signal.aborted
-            ? await readWithRetries((signal) => capability.load(call(signal)), READ_TIMEOUT, retries, signal)
-            : null;
-        if (!signal.aborted) {
-          error = keeps;
-          confirm(cart, cart?.issues);
-        }
+        const load = (signal: AbortSignal) => capability.load(call(signal));
+        const cart = isStarted() ? await callShop(load, READ_TIMEOUT, retries, signal) : null;
+        isKnown = true;
+        change = { confirmed: cart, issues: cart?.issues ?? [], error: keeps };
       } catch (thrown) {
-        if (!signal.aborted) throw (error = keeps ?? toCommerceError(thrown));
+        if (!signal.aborted) throw (change = { error: keeps ?? toCommerceError(thrown) }).error;
       } finally {
-        if (reader === own) {
-          reading = undefined;
-          isAsking = false;
-        }
-        publish();
+        if (asking === own) asking = reading = undefined;
+        publish(change);
       }
       // Overtaken: whatever did that answers for it.
       while (signal.aborted && isBusy()) await tail;
-      return reading ?? confirmed;
+      return reading ?? state.confirmed;
     };
-    error = keeps;
     reading = run();
-    publish();
+    publish({ error: keeps });
     return reading;
   }
 
   const refresh = () => read(2);
-  const load = () => {
-    listen();
-    return isKnown && !error ? Promise.resolve(confirmed) : (reading ?? refresh());
-  };
+  const load = async () => (isKnown && !state.error ? state.confirmed : (reading ?? refresh()));
 
   return {
     get state() {
@@ -249,24 +219,18 @@ export function createCartStore({
       return isStarted();
     },
     load,
-    refresh() {
-      listen();
-      return refresh();
-    },
+    refresh,
     subscribe(listener) {
-      listen();
-      const remove = listeners.add(listener);
+      const remove = addListener(listeners, listener);
       listener(state);
       return remove;
     },
     request: (changes) =>
       new Promise((resolve, reject) => {
-        check(changes);
-        listen();
+        if (!changes.length || !changes.every(isWhole))
+          throw new CommerceError('invalid', 'Ask for at least one change, with whole quantities.');
         const noted = changes.map((change) =>
-          change.type === 'add' && (credit.creator || credit.campaign)
-            ? { ...change, note: { ...note, ...change.note } }
-            : change,
+          change.type === 'add' && note ? { ...change, note: { ...note, ...change.note } } : change,
         );
         queue.push({ changes: noted, resolve, reject });
         publish();
@@ -276,22 +240,18 @@ export function createCartStore({
       while (isBusy()) await tail;
       const cart = from.lines ? undefined : (from.cart ?? (await load()));
       if (cart === null || cart?.lines.length === 0) throw new CommerceError('invalid', 'The cart is empty.');
-      const request: CheckoutRequest = compact({
+      const request = compact<CheckoutRequest>({
         ...credit,
         coupons: cart?.coupons.map(({ code }) => code),
         // A shop without a cart does not know the one that is kept here, but can sell its lines.
         ...(cart && (adapter.cart ? { cart } : { lines: cart.lines })),
         ...from,
       });
-      try {
-        const handoff = await withDeadline((signal) => adapter.checkout(request, call(signal)), WRITE_TIMEOUT);
-        const url = safeUrl(handoff?.url, globalThis.document?.baseURI, MAX_CHECKOUT_URL);
-        if (url) return { ...handoff, url };
-      } catch (thrown) {
-        throw toCommerceError(thrown);
-      }
+      const handoff = await callShop((signal) => adapter.checkout(request, call(signal)), WRITE_TIMEOUT);
+      const url = safeUrl(handoff?.url, globalThis.document?.baseURI, MAX_CHECKOUT_URL);
+      if (url) return { ...handoff, url };
       throw new CommerceError('invalid', `The adapter "${adapter.name}" gave no http(s) address to check out at.`);
     },
-    close: () => tabs?.close(),
+    close: () => tabs.close(),
   };
 }

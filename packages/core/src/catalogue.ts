@@ -1,9 +1,8 @@
 import type { CommerceAdapter, ShopContext } from './adapter.js';
-import { aborted } from './deadline.js';
-import { CommerceError } from './errors.js';
-import { Listeners } from './listeners.js';
+import { callShop } from './call-shop.js';
+import { CommerceError, toCommerceError } from './errors.js';
+import { addListener, tell, type Listener } from './listeners.js';
 import { parseRef, type Product, type ProductRef, type Variant } from './product.js';
-import { readWithRetries } from './retry.js';
 import { safeUrl } from './url.js';
 
 export interface ProductState {
@@ -43,41 +42,33 @@ export interface CatalogueOptions {
 /** Entries kept; beyond, those that nobody looks at go, the longest unused first. */
 const MAX_ENTRIES = 2000;
 
-interface Waiter {
-  resolve(product: Product | null): void;
-  reject(error: CommerceError): void;
-}
-
-/** One adapter call and what it reads. */
-interface Call {
-  readonly controller: AbortController;
-  readonly entries: readonly Entry[];
-}
-
 interface Entry {
   readonly key: ProductRef;
-  state: ProductState;
+  product?: Product | null;
+  error?: CommerceError;
   /** When it was read, as of `Date.now()`; 0: must be read again. */
   readAt: number;
-  call: Call | undefined;
-  readonly listeners: Listeners<ProductState>;
-  readonly waiters: Set<Waiter>;
+  /** The call that will tell, unless it is aborted. */
+  call?: AbortController;
+  readonly listeners: Set<Listener<ProductState>>;
 }
 
-const LOADING: ProductState = { status: 'loading', product: undefined, stale: false, error: undefined };
+const stateOf = ({ product, error, readAt }: Entry): ProductState => ({
+  status: error ? 'error' : product === undefined ? 'loading' : 'ready',
+  product,
+  stale: !readAt && product !== undefined,
+  error,
+});
 
-const isWanted = (entry: Entry) => entry.listeners.size + entry.waiters.size > 0;
-
-/** `1` and `id:1` are the same, and so are two spellings of one address. */
-function normalise(ref: ProductRef): ProductRef {
-  const { kind, value } = parseRef(ref);
-  return `${kind}:${(kind === 'url' && safeUrl(value, globalThis.document?.baseURI)) || value}`;
+function update(entry: Entry, change: Partial<Entry>): void {
+  Object.assign(entry, change);
+  tell(entry.listeners, stateOf(entry));
 }
 
-function isNamed(product: Product, ref: ProductRef): boolean {
-  const { kind, value } = parseRef(ref);
-  return kind === 'sku' ? product.variants.some(({ sku }) => sku === value) : product[kind] === value;
-}
+const isOpen = (call: AbortController | undefined) => call?.signal.aborted === false;
+
+const isSame = (one: Entry, other: Entry | undefined) =>
+  one === other || (one.product && one.product.id === other?.product?.id);
 
 /** The catalogue client of one shop. */
 export function createCatalogue({
@@ -87,169 +78,129 @@ export function createCatalogue({
   timeout = 10_000,
   retries = 2,
 }: CatalogueOptions): Catalogue {
-  // In the order of their last use.
+  // In the order of their last use. One that goes by several names is there under each.
   const entries = new Map<ProductRef, Entry>();
-  const queue = new Set<Entry>();
+  const all = () => [...new Set(entries.values())];
+  /** The call in which this tick's references are gathered. */
+  let next: AbortController | undefined;
 
-  function find(key: ProductRef): Entry | undefined {
-    const known = entries.get(key);
-    if (known) return known;
-    for (const entry of entries.values()) if (entry.state.product && isNamed(entry.state.product, key)) return entry;
+  /** The reference in one spelling (`1` is `id:1`), and the entry of its own or of the product that goes by this name. */
+  function find(ref: ProductRef): [ProductRef, Entry | undefined] {
+    const { kind, value: given } = parseRef(ref);
+    const value = (kind === 'url' && safeUrl(given, globalThis.document?.baseURI)) || given;
+    const key = `${kind}:${value}`;
+    const isNamed = ({ product }: Entry) =>
+      kind === 'sku' ? product?.variants.some(({ sku }) => sku === value) : product?.[kind] === value;
+    return [key, entries.get(key) ?? all().find(isNamed)];
   }
 
-  function entryOf(ref: ProductRef): Entry {
-    const key = normalise(ref);
-    const known = find(key);
-    const entry =
-      known?.key === key
-        ? known
-        : {
-            key,
-            state: known?.state ?? LOADING,
-            readAt: known?.readAt ?? 0,
-            call: undefined,
-            listeners: new Listeners<ProductState>(),
-            waiters: new Set<Waiter>(),
-          };
-    entries.delete(key);
-    for (const old of entries.size < MAX_ENTRIES ? [] : entries.values()) {
-      if (!old.call && !isWanted(old)) entries.delete(old.key);
-      if (entries.size < MAX_ENTRIES) break;
-    }
-    entries.set(key, entry);
-    return entry;
-  }
-
-  function update(entry: Entry, state: ProductState): void {
-    if (entry.state === state) return;
-    entry.state = state;
-    entry.listeners.tell(state);
-  }
-
-  async function ask(refs: readonly ProductRef[], signal: AbortSignal): Promise<readonly (Product | null)[]> {
-    const products: unknown = await adapter.products(refs, { signal, context: context?.() });
-    if (Array.isArray(products) && products.length === refs.length) return products;
-    throw new CommerceError(
-      'invalid',
-      `The adapter "${adapter.name}" did not answer each of ${refs.length} references.`,
-    );
-  }
-
-  function settle(entry: Entry, product: Product | null): void {
-    const state: ProductState = { status: 'ready', product, stale: false, error: undefined };
-    for (const other of product ? entries.values() : [entry]) {
-      if (other !== entry && other.state.product?.id !== product?.id) continue;
-      other.readAt = Date.now();
-      update(other, state);
-    }
-    for (const waiter of entry.waiters) waiter.resolve(product);
-  }
-
-  function fail(entry: Entry, error: CommerceError): void {
-    const { product } = entry.state;
-    entry.readAt = 0;
-    update(entry, { status: 'error', product, stale: product !== undefined, error });
-    for (const waiter of entry.waiters) waiter.reject(error);
-  }
-
-  function flush(): void {
+  async function ask(call: AbortController): Promise<void> {
     // Those who asked may have gone within the tick.
-    const batch = [...queue].filter(isWanted);
-    queue.clear();
-    if (!batch.length) return;
-    const call: Call = { controller: new AbortController(), entries: batch };
-    for (const entry of batch) entry.call = call;
-    /** Entries that have left the call meanwhile do not hear of it. */
-    const each = (done: (entry: Entry, at: number) => void) =>
-      batch.forEach((entry, at) => {
-        if (entry.call !== call) return;
-        entry.call = undefined;
-        done(entry, at);
-        entry.waiters.clear();
-      });
+    if (!isOpen(call)) return;
+    next = undefined;
+    const batch = all().filter((entry) => entry.call === call);
     const refs = batch.map(({ key }) => key);
-    void readWithRetries((signal) => ask(refs, signal), timeout, retries, call.controller.signal).then(
-      (products) => each((entry, at) => settle(entry, products[at] ?? null)),
-      (error: CommerceError) => each((entry) => fail(entry, error)),
-    );
+    let products: readonly (Product | null)[] = [];
+    let error: CommerceError | undefined;
+    try {
+      const run = (signal: AbortSignal) => adapter.products(refs, { signal, context: context?.() });
+      products = await callShop(run, timeout, retries, call.signal);
+      if (!Array.isArray(products) || products.length !== refs.length)
+        throw new CommerceError('invalid', `The adapter "${adapter.name}" did not answer each reference.`);
+    } catch (thrown) {
+      error = toCommerceError(thrown);
+    }
+    for (const [at, entry] of batch.entries()) {
+      // What has left the call meanwhile does not hear of it.
+      if (entry.call !== call || !isOpen(call)) continue;
+      entry.call = undefined;
+      if (error) update(entry, { error, readAt: 0 });
+      else {
+        entry.product = products[at] ?? null;
+        for (const other of all()) {
+          if (isSame(other, entry)) update(other, { product: entry.product, error, readAt: Date.now() });
+        }
+      }
+    }
   }
 
   function want(entry: Entry): void {
-    if (entry.call || queue.has(entry)) return;
-    // Two steps: elements that render first and subscribe in a microtask still belong to this tick.
-    if (!queue.size) queueMicrotask(() => queueMicrotask(flush));
-    queue.add(entry);
-    const { product } = entry.state;
-    update(entry, product === undefined ? LOADING : { status: 'ready', product, stale: true, error: undefined });
+    if (isOpen(entry.call)) return;
+    if (!next || !isOpen(next)) {
+      const call = (next = new AbortController());
+      // Two steps: elements that render first and subscribe in a microtask still belong to this tick.
+      queueMicrotask(() => queueMicrotask(() => void ask(call)));
+    }
+    update(entry, { call: next, error: undefined, readAt: 0 });
   }
 
   /** Ends a call when nobody waits for any part of it. */
-  function release(call: Call | undefined): void {
-    if (!call || call.entries.some((entry) => entry.call === call && isWanted(entry))) return;
-    for (const entry of call.entries) if (entry.call === call) entry.call = undefined;
-    call.controller.abort();
+  function release(call: AbortController | undefined): void {
+    if (!all().some((entry) => entry.call === call && entry.listeners.size)) call?.abort();
   }
 
-  const isFresh = (entry: Entry) => Date.now() - entry.readAt < maxAge;
+  function subscribe(ref: ProductRef, listener: Listener<ProductState>): () => void {
+    const [key, entry = { key, readAt: 0, listeners: new Set() }] = find(ref);
+    entries.delete(key);
+    for (const [old, { listeners }] of entries) {
+      if (entries.size >= MAX_ENTRIES && !listeners.size) entries.delete(old);
+    }
+    entries.set(key, entry);
+    if (Date.now() - entry.readAt >= maxAge) want(entry);
+    const remove = addListener(entry.listeners, listener);
+    listener(stateOf(entry));
+    return () => {
+      remove();
+      release(entry.call);
+    };
+  }
 
   return {
-    peek: (ref) => find(normalise(ref))?.state,
+    peek(ref) {
+      const [, entry] = find(ref);
+      return entry && stateOf(entry);
+    },
 
     variant(variantId, productId) {
-      for (const { state } of entries.values()) {
-        const { product } = state;
+      for (const { product } of all()) {
         const variant = product?.variants.find(({ id }) => id === variantId);
         if (product && variant && (productId ?? product.id) === product.id) return { product, variant };
       }
     },
 
-    load(ref, { signal } = {}) {
-      const entry = entryOf(ref);
-      const { product } = entry.state;
-      const fresh = isFresh(entry);
-      let forget = () => {};
-      const waiting = new Promise<Product | null>((resolve, reject) => {
-        const waiter = { resolve, reject };
-        const abort = () => {
-          reject(aborted());
-          entry.waiters.delete(waiter);
-          release(entry.call);
+    load: (ref, { signal } = {}) =>
+      new Promise((resolve, reject) => {
+        const giveUp = () => {
+          stop?.();
+          reject(new CommerceError('aborted', 'The call was given up.'));
         };
-        if (signal?.aborted) return abort();
-        if (fresh && product !== undefined) return resolve(product);
-        entry.waiters.add(waiter);
-        signal?.addEventListener('abort', abort);
-        forget = () => signal?.removeEventListener('abort', abort);
-        want(entry);
-      });
-      waiting.then(forget, forget);
-      // What is known is good enough meanwhile; should the refresh fail, the state says so.
-      return product === undefined || signal?.aborted ? waiting : Promise.resolve(product);
-    },
+        let stop: (() => void) | undefined;
+        if (signal?.aborted) return giveUp();
+        signal?.addEventListener('abort', giveUp);
+        stop = subscribe(ref, ({ product, stale, error }) => {
+          // What is known is good enough meanwhile; should the refresh fail, the state says so.
+          if (product !== undefined) resolve(product);
+          else if (error) reject(error);
+          else return;
+          if (stale && !error) return;
+          signal?.removeEventListener('abort', giveUp);
+          queueMicrotask(() => stop?.());
+        });
+      }),
 
-    subscribe(ref, listener) {
-      const entry = entryOf(ref);
-      if (!isFresh(entry)) want(entry);
-      const remove = entry.listeners.add(listener);
-      listener(entry.state);
-      return () => {
-        remove();
-        if (!isWanted(entry)) release(entry.call);
-      };
-    },
+    subscribe,
 
     refresh(ref) {
-      const named = ref && find(normalise(ref));
-      const product = named && named.state.product;
-      for (const entry of [...entries.values()]) {
+      const named = ref === undefined ? undefined : find(ref)[1];
+      for (const entry of all()) {
         // The same product may be watched under several references.
-        if (ref && entry !== named && (!product || entry.state.product?.id !== product.id)) continue;
+        if (ref !== undefined && !isSame(entry, named)) continue;
         const { call } = entry;
-        entry.readAt = 0;
         // The answer under way may be for another context.
         entry.call = undefined;
+        entry.readAt = 0;
         release(call);
-        if (isWanted(entry)) want(entry);
+        if (entry.listeners.size) want(entry);
       }
     },
   };

@@ -11,8 +11,6 @@ export type CommerceErrorCode =
   | 'config'
   | 'server';
 
-const RETRYABLE: ReadonlySet<CommerceErrorCode> = new Set(['network', 'timeout', 'rate_limited', 'server']);
-
 export interface CommerceErrorOptions {
   /** Whether the same call may succeed later. Defaults to true for `network`, `timeout`, `rate_limited` and `server`. */
   retryable?: boolean;
@@ -32,9 +30,9 @@ export class CommerceError extends Error {
   readonly hint: string | undefined;
 
   constructor(code: CommerceErrorCode, message: string, options: CommerceErrorOptions = {}) {
-    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    super(message, options);
     this.code = code;
-    this.retryable = options.retryable ?? RETRYABLE.has(code);
+    this.retryable = options.retryable ?? /^(network|timeout|rate_limited|server)$/.test(code);
     this.retryAfter = options.retryAfter;
     this.hint = options.hint;
   }
@@ -47,22 +45,19 @@ export class CommerceError extends Error {
 export function toCommerceError(thrown: unknown): CommerceError {
   if (thrown instanceof CommerceError) return thrown;
   // Not by class: an error of another window or another copy of the library is none of ours, and anything can be thrown.
-  const {
-    name,
-    message: words,
-    code,
-  } = Object(thrown) as { name?: unknown; message?: unknown; code?: CommerceErrorCode };
-  const message = typeof words === 'string' ? words : typeof thrown === 'string' ? thrown : 'Unknown fault';
-  if (name === 'CommerceError' && code) {
-    return new CommerceError(code, message, { ...(thrown as CommerceError), cause: thrown });
-  }
-  if (name === 'AbortError') return new CommerceError('aborted', message, { cause: thrown });
-  if (name === 'TimeoutError') return new CommerceError('timeout', message, { cause: thrown });
-  if (name === 'TypeError') {
-    return new CommerceError('network', message, {
-      cause: thrown,
-      hint: 'The shop could not be reached. Either the shopper is offline or the shop does not allow calls from this site (CORS).',
-    });
-  }
-  return new CommerceError('server', message, { cause: thrown });
+  const { name, message, code } = Object(thrown) as Readonly<Record<string, unknown>>;
+  const kind =
+    name === 'CommerceError' && code
+      ? (code as CommerceErrorCode)
+      : name === 'AbortError'
+        ? 'aborted'
+        : name === 'TimeoutError'
+          ? 'timeout'
+          : name === 'TypeError'
+            ? 'network'
+            : 'server';
+  const words = [message, thrown].find((each) => typeof each === 'string') as string | undefined;
+  const hint = kind === 'network' ? 'Offline, or the shop does not allow calls from this site (CORS).' : undefined;
+  // What it says itself of a hint and of another try is kept.
+  return new CommerceError(kind, words ?? 'Unknown fault', { hint, ...Object(thrown), cause: thrown });
 }

@@ -2,7 +2,8 @@ import type { SessionStorage } from './adapter.js';
 import type { CartState, CartStore } from './cart-store.js';
 import { toCommerceError } from './errors.js';
 
-const IDLE: CartState = {
+/** A cart that nobody has looked at yet. */
+export const IDLE: CartState = {
   cart: null,
   confirmed: null,
   status: 'idle',
@@ -15,13 +16,13 @@ const IDLE: CartState = {
 export function lazyCart(session: SessionStorage, create: () => Promise<CartStore>): CartStore {
   let store: CartStore | undefined;
   let opening: Promise<CartStore> | undefined;
-  const waiting = new Set<(created: CartStore) => void>();
+  let tell: (created: CartStore) => void;
+  /** For those who wait: settles only when there is a store. */
+  const opened = new Promise<CartStore>((resolve) => (tell = resolve));
   const open = () =>
     (opening ??= create().then(
       (created) => {
-        store = created;
-        for (const attach of waiting) attach(created);
-        waiting.clear();
+        tell((store = created));
         return created;
       },
       (thrown: unknown) => {
@@ -39,9 +40,11 @@ export function lazyCart(session: SessionStorage, create: () => Promise<CartStor
     },
     subscribe(listener) {
       if (store) return store.subscribe(listener);
-      const attach = (created: CartStore) => (stop = created.subscribe(listener));
-      let stop: () => void = () => waiting.delete(attach);
-      waiting.add(attach);
+      let isGone = false;
+      let stop = () => {
+        isGone = true;
+      };
+      void opened.then((created) => isGone || (stop = created.subscribe(listener)));
       listener(IDLE);
       // Whoever asks something of the cart hears of a failure; then, or the next time, this listener is attached.
       open().catch(() => {});
@@ -51,6 +54,6 @@ export function lazyCart(session: SessionStorage, create: () => Promise<CartStor
     refresh: async () => (await open()).refresh(),
     request: async (changes) => (await open()).request(changes),
     checkout: async (from) => (await open()).checkout(from),
-    close: () => void opening?.then((created) => created.close()),
+    close: () => void opening?.then((created) => created.close()).catch(() => {}),
   };
 }

@@ -1,26 +1,20 @@
-/** Those who want to know of a state. One that throws does not keep the news from the others. */
-export class Listeners<State> {
-  readonly #all = new Set<(state: State) => void>();
+export type Listener<State> = (state: State) => void;
 
-  get size(): number {
-    return this.#all.size;
-  }
+/** Adds one who wants to know of a state. Returns the function that takes it away again. */
+export function addListener<State>(all: Set<Listener<State>>, listener: Listener<State>): () => void {
+  // Wrapped, because the same function may be given twice.
+  const own = (state: State) => listener(state);
+  all.add(own);
+  return () => void all.delete(own);
+}
 
-  /** Returns the function that takes the listener away again. */
-  add(listener: (state: State) => void): () => void {
-    // Wrapped, because the same function may be given twice.
-    const own = (state: State) => listener(state);
-    this.#all.add(own);
-    return () => void this.#all.delete(own);
-  }
-
-  tell(state: State): void {
-    for (const listener of this.#all) {
-      try {
-        listener(state);
-      } catch (error) {
-        console.error(error);
-      }
+/** Tells all of a state. One that throws does not keep the news from the others. */
+export function tell<State>(all: Iterable<Listener<State>>, state: State): void {
+  for (const listener of all) {
+    try {
+      listener(state);
+    } catch (error) {
+      console.error(error);
     }
   }
 }

@@ -14,13 +14,19 @@ export interface LocalCartOptions {
  * reads their prices again each time, adds up whole minor units, and keeps a coupon as `at_checkout`. It survives blocked,
  * full and corrupted storage. Its code is loaded when there is a cart to show or to change.
  */
-export function localCart({ products, session = createSession('vitrine/cart') }: LocalCartOptions): CartCapability {
-  const open = async (options: CallOptions = {}) => {
-    const { LocalCart } = await import('./local-cart-lines.js');
-    return new LocalCart(options.session ?? session, (refs) => products(refs, options));
-  };
+export function localCart({
+  products,
+  session: own = createSession('vitrine/cart'),
+}: LocalCartOptions): CartCapability {
+  const lines = () => import('./local-cart-lines.js');
   return {
-    load: async (options) => ((options?.session ?? session).read() === null ? null : (await open(options)).load()),
-    change: async (changes, options) => (await open(options)).change(changes),
+    async load(options) {
+      const session = options?.session ?? own;
+      if (session.read() === null) return null;
+      return (await lines()).loadCart(session, (refs) => products(refs, options));
+    },
+    async change(changes, options) {
+      return (await lines()).changeCart(options?.session ?? own, (refs) => products(refs, options), changes);
+    },
   };
 }

@@ -12,15 +12,13 @@ export interface Money {
 }
 
 // ISO 4217 minor units other than two. https://www.six-group.com/en/products-services/financial-information/market-reference-data/data-standards.html
-// Without a prototype, for a backend may send any word as a currency.
-const DIGITS: Record<string, number> = Object.create(null);
-for (const code of 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'.split(' ')) DIGITS[code] = 0;
-for (const code of 'BHD IQD JOD KWD LYD OMR TND'.split(' ')) DIGITS[code] = 3;
-for (const code of 'CLF UYW'.split(' ')) DIGITS[code] = 4;
+const NO_DIGITS = /^(BIF|CLP|DJF|GNF|ISK|JPY|KMF|KRW|PYG|RWF|UGX|UYI|VND|VUV|XAF|XOF|XPF)$/;
+const THREE_DIGITS = /^(BHD|IQD|JOD|KWD|LYD|OMR|TND)$/;
+const FOUR_DIGITS = /^(CLF|UYW)$/;
 
 /** Decimals of a currency by ISO 4217; 2 for a code it does not list. */
 export function currencyDigits(currency: string): number {
-  return DIGITS[currency] ?? 2;
+  return NO_DIGITS.test(currency) ? 0 : THREE_DIGITS.test(currency) ? 3 : FOUR_DIGITS.test(currency) ? 4 : 2;
 }
 
 /** Whether `code` has the form of an ISO 4217 code. Anything else makes `Intl.NumberFormat` throw. */
@@ -30,10 +28,10 @@ export function isCurrency(code: unknown): code is string {
 
 /** Money from integer minor units, or null when the amount is not a safe integer of zero or more or the currency is no code. */
 export function money(amount: number, currency: string, digits = currencyDigits(currency)): Money | null {
-  if (!Number.isSafeInteger(amount) || amount < 0 || !isCurrency(currency)) return null;
-  if (!Number.isInteger(digits) || digits < 0 || digits > 6) return null;
-  // Plus zero: `Intl` would show a minus before -0.
-  return { amount: amount + 0, currency, digits };
+  return Number.isSafeInteger(amount) && amount >= 0 && isCurrency(currency) && /^[0-6]$/.test(`${digits}`)
+    ? // Plus zero: `Intl` would show a minus before -0.
+      { amount: amount + 0, currency, digits }
+    : null;
 }
 
 /**
@@ -43,47 +41,34 @@ export function money(amount: number, currency: string, digits = currencyDigits(
  * the string wins over the argument. More decimals than the currency has are rounded half up.
  */
 export function parseMoney(input: unknown, currency?: string, digits?: number): Money | null {
-  let text: string;
-  if (typeof input === 'number') {
-    if (!Number.isFinite(input) || input < 0 || input >= 1e15) return null;
-    text = input < 1e-6 ? input.toFixed(6) : String(input);
-  } else if (typeof input === 'string') text = input.trim();
-  else return null;
-  const match = /^(?:([A-Za-z]{3})\s*)?(\d{1,15})(?:\.(\d*))?(?:\s*([A-Za-z]{3}))?$/.exec(text);
-  if (!match) return null;
-  const [, before, whole = '', fraction = '', after] = match;
-  if (before && after) return null;
+  const text = typeof input === 'number' ? input.toFixed(6) : typeof input === 'string' ? input.trim() : '';
+  const match = /^(?:([a-z]{3})\s*)?(\d{1,15})(?:\.(\d*))?(?:\s*([a-z]{3}))?$/i.exec(text);
+  const [, before, whole = '', fraction = '', after] = match ?? [];
   const named: unknown = before ?? after ?? currency;
-  const code = typeof named === 'string' && named.toUpperCase();
-  if (!isCurrency(code)) return null;
+  if (!whole || (before && after) || typeof named !== 'string') return null;
+  const code = named.toUpperCase();
   const places = digits ?? currencyDigits(code);
-  const kept = fraction.slice(0, places).padEnd(places, '0');
-  const roundUp = Number(fraction[places] ?? 0) >= 5 ? 1 : 0;
-  return money(Number(whole + kept) + roundUp, code, places);
+  const roundUp = fraction.charAt(places) >= '5' ? 1 : 0;
+  return money(Number(whole + fraction.slice(0, places).padEnd(places, '0')) + roundUp, code, places);
 }
 
-/** `amount` in major units, for `Intl` and for events; the only place where money becomes a float. */
+/** `amount` in major units, for `Intl`, events and writing; the only place where money becomes a float. */
 export function toMajorUnits(value: Money): number {
   return value.amount / 10 ** value.digits;
 }
 
 /** `"149.00"`: the decimal string structured data and feeds use. */
 export function toDecimalString(value: Money): string {
-  const sign = value.amount < 0 ? '-' : '';
-  const padded = String(Math.abs(value.amount)).padStart(value.digits + 1, '0');
-  return sign + (value.digits ? `${padded.slice(0, -value.digits)}.${padded.slice(-value.digits)}` : padded);
+  return toMajorUnits(value).toFixed(value.digits);
 }
 
-function sameUnit(a: Money, b: Money): [number, number, number] {
-  if (a.currency !== b.currency) throw new RangeError(`Cannot combine ${a.currency} with ${b.currency}`);
-  const digits = Math.max(a.digits, b.digits);
-  return [a.amount * 10 ** (digits - a.digits), b.amount * 10 ** (digits - b.digits), digits];
-}
-
-/** The sum. Throws `RangeError` for two currencies. */
+/** The sum, in the finer of the two units. Throws `RangeError` for two currencies. */
 export function addMoney(a: Money, b: Money): Money {
-  const [x, y, digits] = sameUnit(a, b);
-  return { amount: x + y, currency: a.currency, digits };
+  const { currency } = a;
+  if (currency !== b.currency) throw new RangeError(`Cannot combine ${currency} with ${b.currency}`);
+  const digits = Math.max(a.digits, b.digits);
+  const amount = a.amount * 10 ** (digits - a.digits) + b.amount * 10 ** (digits - b.digits);
+  return { amount, currency, digits };
 }
 
 /** `value` times a whole `quantity`. */
@@ -93,8 +78,7 @@ export function multiplyMoney(value: Money, quantity: number): Money {
 
 /** Negative when `a` is less, 0 when equal, positive when more. Throws `RangeError` for two currencies. */
 export function compareMoney(a: Money, b: Money): number {
-  const [x, y] = sameUnit(a, b);
-  return x - y;
+  return addMoney(a, { ...b, amount: -b.amount }).amount;
 }
 
 const formatters = new Map<string, Intl.NumberFormat>();
@@ -104,21 +88,16 @@ const formatters = new Map<string, Intl.NumberFormat>();
  * tens of milliseconds on a slow phone) and kept. Falls back to `"149.00 EUR"` where `Intl` refuses the input.
  */
 export function formatMoney(value: Money, locale?: string): string {
-  const key = `${locale ?? ''}|${value.currency}|${value.digits}`;
+  const { currency, digits } = value;
+  const key = `${[locale, currency, digits]}`;
   try {
-    let formatter = formatters.get(key);
-    if (!formatter) {
-      formatter = new Intl.NumberFormat(locale || undefined, {
-        style: 'currency',
-        currency: value.currency,
-        minimumFractionDigits: value.digits,
-        maximumFractionDigits: value.digits,
-      });
-      formatters.set(key, formatter);
-    }
+    const formatter =
+      formatters.get(key) ??
+      new Intl.NumberFormat(locale || undefined, { style: 'currency', currency, minimumFractionDigits: digits });
+    formatters.set(key, formatter);
     return formatter.format(toMajorUnits(value));
   } catch {
     // An invalid language tag on the page must not hide a price.
-    return locale ? formatMoney(value) : `${toDecimalString(value)} ${value.currency}`;
+    return locale ? formatMoney(value) : `${toDecimalString(value)} ${currency}`;
   }
 }

@@ -1,4 +1,4 @@
-import { compact, isRecord, knownWords, listOf, numberOf } from './json.js';
+import { compact, countOf, isRecord, knownWords, listOf } from './json.js';
 import { parsePrice } from './parse-price.js';
 import type { Policy } from './product.js';
 import { MAX_DESCRIPTION, parseText } from './text.js';
@@ -13,8 +13,6 @@ export interface ParsePolicyOptions {
 
 /** Longest policy kept, in characters. */
 const MAX_POLICY = 20_000;
-
-const FEES = ['free', 'customer', 'shipping', 'restocking'] as const;
 
 /**
  * Reads a return policy of our catalogue JSON:
@@ -31,44 +29,34 @@ const FEES = ['free', 'customer', 'shipping', 'restocking'] as const;
  */
 export function parsePolicy(input: unknown, { currency, base }: ParsePolicyOptions = {}): Policy | null {
   if (typeof input === 'number') return parsePolicy({ days: input });
-  if (input === false) return parsePolicy({ category: 'not_permitted' });
+  if (input === false) return parsePolicy(0);
   if (typeof input === 'string') return parsePolicy(safeUrl(input) ? { url: input } : { text: input });
   if (!isRecord(input)) return null;
 
-  const days = numberOf(input.days);
-  const counted = days !== undefined && days >= 0 && days <= 36_500 ? Math.floor(days) : undefined;
-  const text = (value: unknown, max = MAX_DESCRIPTION) => parseText(value, max) || undefined;
-  const [given] = knownWords(input.category, ['unlimited', 'not_permitted', 'finite', 'unspecified']) ?? [];
-  const policy = compact({
-    fees: knownWords(input.fees, FEES)?.[0],
-    feeAmount: parsePrice(input.feeAmount, input.currency ?? currency) ?? undefined,
+  const days = countOf(input.days);
+  const text = (value: unknown) => parseText(value, MAX_DESCRIPTION);
+  const category: Policy['category'] =
+    knownWords(input.category, ['unlimited', 'not_permitted'])?.[0] ??
+    (days ? 'finite' : days === 0 ? 'not_permitted' : 'unspecified');
+  const policy = compact<Partial<Policy>>({
+    days: category === 'finite' && days,
+    fees: knownWords(input.fees, ['free', 'customer', 'shipping', 'restocking'])?.[0],
+    feeAmount: parsePrice(input.feeAmount, input.currency ?? currency),
     methods: knownWords(input.methods, ['mail', 'store', 'kiosk', 'keep']),
     refund: knownWords(input.refund, ['full', 'exchange', 'credit']),
     condition: text(input.condition),
     exceptions: text(input.exceptions),
     how: text(input.how),
     url: safeUrl(input.url, base),
-    title: text(input.title, 300),
-    text: text(input.text, MAX_POLICY),
+    title: parseText(input.title),
+    text: parseText(input.text, MAX_POLICY),
   });
-  if (!given && counted === undefined && !Object.keys(policy).length) return null;
-
-  let category: Policy['category'] = given ?? 'unspecified';
-  if (category === 'finite' || category === 'unspecified') {
-    category = counted ? 'finite' : counted === 0 ? 'not_permitted' : 'unspecified';
-  }
-  const countries = listOf(input.countries ?? input.country, 300)
-    .flatMap((item) =>
+  if (category === 'unspecified' && !Object.keys(policy).length) return null;
+  const countries = listOf(input.countries ?? input.country, 300).flatMap(
+    (item) =>
       parseText(item)
         .toUpperCase()
-        .split(/[\s,;]+/),
-    )
-    .filter((code) => /^[A-Z]{2}$/.test(code));
-  return {
-    kind: 'returns',
-    countries: [...new Set(countries)],
-    category,
-    ...(category === 'finite' && { days: counted }),
-    ...policy,
-  };
+        .match(/\b[A-Z]{2}\b/g) ?? [],
+  );
+  return { kind: 'returns', countries: [...new Set(countries)], category, ...policy };
 }

@@ -14,12 +14,8 @@ function isKnown(currency: string): boolean {
  * `Money` (`{ amount: 14900, currency: "EUR", digits: 2 }`). Null for what is no price and for a currency nobody knows.
  */
 export function parsePrice(input: unknown, currency?: unknown): Money | null {
-  const record = isRecord(input) ? input : { amount: input };
-  const code = [record.currency, record.currencyCode, currency].find((each) => typeof each === 'string') as
-    string | undefined;
-  const price =
-    typeof record.digits === 'number'
-      ? money(Number(record.amount), code ?? '', record.digits)
-      : parseMoney(record.amount ?? record.value, code);
+  const { amount, currency: own, digits } = isRecord(input) ? input : { amount: input };
+  const code = (own ?? currency) as string;
+  const price = digits === undefined ? parseMoney(amount, code) : money(amount as number, code, digits as number);
   return price && isKnown(price.currency) ? price : null;
 }

@@ -1,9 +1,8 @@
-import { compact, isRecord, listOf, numberOf } from './json.js';
+import { compact, isRecord, knownWords, listOf, numberOf, recordOf } from './json.js';
 import { parsePolicy } from './parse-policy.js';
-import { parseId, parseImage, parseVariants, type Reading } from './parse-variants.js';
+import { parseId, parseImage, parseUrl, parseVariants, wordOf, type Reading } from './parse-variants.js';
 import type { Product, ProductImage, Rating } from './product.js';
-import { MAX_DESCRIPTION, MAX_TITLE, parseText } from './text.js';
-import { safeUrl } from './url.js';
+import { MAX_DESCRIPTION, parseText } from './text.js';
 
 export interface ParseProductOptions {
   /** ISO 4217 code of prices that name none. */
@@ -16,16 +15,13 @@ export interface ParseProductOptions {
   warn?: (message: string) => void;
 }
 
-const CONDITIONS = ['new', 'used', 'refurbished', 'damaged'] as const;
-
 /** `{ value, count, best }`, or the names of schema.org. No count, no rating: nobody is shown an average of nothing. */
 export function parseRating(input: unknown): Rating | undefined {
-  if (!isRecord(input)) return;
-  const value = numberOf(input.value ?? input.ratingValue);
-  const count = numberOf(input.count ?? input.reviewCount ?? input.ratingCount);
-  const best = numberOf(input.best ?? input.bestRating) ?? 5;
-  if (value === undefined || !count || count < 1 || value < 0 || value > best) return;
-  return { value, count: Math.floor(count), best };
+  const rating = recordOf(input);
+  const value = numberOf(rating.value ?? rating.ratingValue) ?? -1;
+  const count = Math.floor(numberOf(rating.count ?? rating.reviewCount ?? rating.ratingCount) ?? 0);
+  const best = numberOf(rating.best ?? rating.bestRating) ?? 5;
+  return count > 0 && value >= 0 && value <= best ? { value, count, best } : undefined;
 }
 
 /**
@@ -52,33 +48,27 @@ export function parseRating(input: unknown): Rating | undefined {
  */
 export function parseProduct(
   input: unknown,
-  { currency, base, locale, warn }: ParseProductOptions = {},
+  { currency, base, locale = '', warn }: ParseProductOptions = {},
 ): Product | null {
   if (!isRecord(input)) {
-    warn?.(`A product has to be an object, found ${input === null ? 'null' : typeof input}.`);
+    warn?.(`A product has to be an object, found ${input && typeof input}.`);
     return null;
   }
-  const text = (value: unknown, max = MAX_TITLE): string | undefined => {
-    const one = isRecord(value)
-      ? (value[locale ?? ''] ?? value[locale?.split('-')[0] ?? ''] ?? Object.values(value)[0])
-      : value;
-    return parseText(one, max) || undefined;
-  };
+  const text = (value: unknown, max?: number) =>
+    parseText(
+      isRecord(value) ? (value[locale] ?? value[locale.replace(/-.*/, '')] ?? Object.values(value)[0]) : value,
+      max,
+    );
   const id = parseId(input.id);
   const handle = text(input.handle);
   const title = text(input.title);
   if (!id) {
-    warn?.(`The product "${title ?? handle ?? 'without a title'}" has no id and is left out.`);
+    warn?.(`The product "${title || handle}" has no id and is left out.`);
     return null;
   }
 
   const problems = new Set<string>();
-  const reading: Reading = { base, currency: input.currency || currency, problems };
-  const address = (name: 'url' | 'model') => {
-    const url = safeUrl(input[name], base);
-    if (input[name] && !url) problems.add(`its ${name} is not an http(s) address`);
-    return url;
-  };
+  const reading: Reading = { base, currency: (input.currency || currency) as string | undefined, problems };
   if (!title) problems.add('no title');
 
   const images = new Map<string, ProductImage>();
@@ -86,30 +76,34 @@ export function parseProduct(
     const image = parseImage(each, reading);
     if (image && !images.get(image.url)?.alt) images.set(image.url, image);
   }
-  const condition = parseText(input.condition)
-    .toLowerCase()
-    .replace(/^.*\/|condition$/g, '');
-  const categories = listOf(input.categories, 50).flatMap((item) => text(item) ?? []);
-  const { options, variants } = parseVariants(input, id, reading);
+  const categories = listOf(input.categories, 50)
+    .map((item) => text(item))
+    .filter(Boolean);
 
-  const product = compact<Product>({
+  const product = {
     id,
-    handle,
-    title: title ?? handle ?? id,
-    description: text(input.description, MAX_DESCRIPTION),
-    brand: text(input.brand),
-    url: address('url'),
+    title: title || handle || id,
     images: [...images.values()],
-    options,
-    variants,
-    rating: parseRating(input.rating),
-    categories: categories.length ? categories : undefined,
-    condition: CONDITIONS.find((each) => each === condition),
-    location: text(input.location),
-    returns: parsePolicy(input.returns, { currency: parseText(reading.currency), base }) ?? undefined,
-    delivery: text(input.delivery),
-    model: address('model'),
-  });
+    ...parseVariants(input, id, reading),
+    ...compact<Partial<Product>>({
+      handle,
+      description: text(input.description, MAX_DESCRIPTION),
+      brand: text(input.brand),
+      url: parseUrl('url', input.url, reading),
+      rating: parseRating(input.rating),
+      categories: categories[0] && categories,
+      condition: knownWords(wordOf(input.condition).replace('condition', ''), [
+        'new',
+        'used',
+        'refurbished',
+        'damaged',
+      ])?.[0],
+      location: text(input.location),
+      returns: parsePolicy(input.returns, reading),
+      delivery: text(input.delivery),
+      model: parseUrl('model', input.model, reading),
+    }),
+  };
   if (problems.size) warn?.(`Product "${id.slice(0, 80)}": ${[...problems].slice(0, 5).join('; ')}.`);
   return product;
 }

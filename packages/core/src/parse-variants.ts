@@ -1,9 +1,9 @@
-import { compact, isRecord, listOf, numberOf, type Json } from './json.js';
-import { compareMoney, type Money } from './money.js';
+import { compact, countOf, isRecord, listOf, numberOf, recordOf, type Json } from './json.js';
+import { compareMoney } from './money.js';
 import { parsePrice } from './parse-price.js';
 import type { ProductImage, ProductOption, ProductOptionValue, StockState, UnitPrice, Variant } from './product.js';
 import { parseText } from './text.js';
-import { safeImageUrl } from './url.js';
+import { safeImageUrl, safeUrl } from './url.js';
 
 /** Most variants kept of one product. */
 export const MAX_VARIANTS = 2000;
@@ -17,12 +17,18 @@ const FEW = 5;
 /** What the parts of one product share while it is read. */
 export interface Reading {
   readonly base: string | undefined;
-  readonly currency: unknown;
+  /** As the product says it: to be checked where it is used. */
+  readonly currency: string | undefined;
   /** What was wrong with it, for one warning. */
   readonly problems: Set<string>;
 }
 
-// Spelled in many ways; without spaces, dashes and the address of schema.org they are these.
+/** One of our words or of schema.org's, however it is spelled: `instock` for "In stock" and `https://schema.org/InStock`. */
+export const wordOf = (input: unknown) =>
+  parseText(input)
+    .replace(/^.*\/|[\s_-]/g, '')
+    .toLowerCase();
+
 const STOCK: readonly (readonly [StockState, RegExp])[] = [
   ['in_stock', /^(true|instock|available)$/],
   ['low', /^(low(stock)?|limitedavailability)$/],
@@ -34,97 +40,78 @@ const STOCK: readonly (readonly [StockState, RegExp])[] = [
 /** A state in words (`in_stock`, `Out of stock`, `https://schema.org/InStock`), a boolean, or a number of pieces. */
 export function parseStock(input: unknown): { stock: StockState; quantity?: number } {
   const pieces = numberOf(input);
-  if (pieces !== undefined) {
-    const quantity = Math.max(0, Math.floor(pieces));
-    return { stock: quantity > FEW ? 'in_stock' : quantity ? 'low' : 'sold_out', quantity };
+  if (pieces === undefined) {
+    const word = typeof input === 'boolean' ? `${input}` : wordOf(input);
+    return { stock: STOCK.find(([, words]) => words.test(word))?.[0] ?? 'unknown' };
   }
-  const word = typeof input === 'boolean' ? `${input}` : parseText(input, 100);
-  const key = word.replace(/^.*\/|[\s_-]/g, '').toLowerCase();
-  return { stock: STOCK.find(([, words]) => words.test(key))?.[0] ?? 'unknown' };
+  const quantity = Math.max(0, Math.floor(pieces));
+  return { stock: quantity > FEW ? 'in_stock' : quantity ? 'low' : 'sold_out', quantity };
 }
 
-export function parseImage(input: unknown, { base, problems }: Reading): ProductImage | undefined {
-  const record = isRecord(input) ? input : { url: input };
-  const address = record.url ?? record.src;
-  if (address == null) return;
-  const url = safeImageUrl(address, base);
-  if (!url) return void problems.add('its image is not an http(s) address');
-  return compact({
-    url,
-    alt: parseText(record.alt),
-    width: numberOf(record.width),
-    height: numberOf(record.height),
-  });
+/** A safe address; what is none is a problem of the product's. */
+export function parseUrl(
+  what: string,
+  input: unknown,
+  { base, problems }: Reading,
+  read = safeUrl,
+): string | undefined {
+  const url = read(input, base);
+  if (input && !url) problems.add(`its ${what} is no http(s) address`);
+  return url;
+}
+
+export function parseImage(input: unknown, reading: Reading): ProductImage | undefined {
+  const { url: address, src, alt, width, height } = isRecord(input) ? input : ({ url: input } as Json);
+  const url = parseUrl('image', address ?? src, reading, safeImageUrl);
+  return url
+    ? { url, alt: parseText(alt), ...compact({ width: numberOf(width), height: numberOf(height) }) }
+    : undefined;
 }
 
 /** Axes by name, values by name. */
 type Axes = Map<string, Map<string, ProductOptionValue>>;
 
-const optionText = (input: unknown) => parseText(input, 100);
-
-/** The axis of that name, made where it is new. None for names that every object has a member of. */
-function axis(axes: Axes, named: unknown): Map<string, ProductOptionValue> | undefined {
-  const name = optionText(named);
-  if (!name || name in {}) return;
-  const values = axes.get(name) ?? new Map<string, ProductOptionValue>();
-  axes.set(name, values);
-  return values;
+/** `#c8a165`, also of `#ABC`. */
+function parseColor(input: unknown): string | false {
+  const color = parseText(input).toLowerCase();
+  return /^#([\da-f]{3}){1,2}$/.test(color) && (color.length > 4 ? color : color.replace(/\w/g, '$&$&'));
 }
 
-function parseColor(input: unknown): string | undefined {
-  const [, short, long] = (typeof input === 'string' && /^#(?:([\da-f]{3})|([\da-f]{6}))$/i.exec(input.trim())) || [];
-  const digits = long ?? short?.replace(/./g, '$&$&');
-  return digits && `#${digits.toLowerCase()}`;
-}
-
-function parseValue(input: unknown, reading: Reading): ProductOptionValue {
-  if (!isRecord(input)) return { name: optionText(input) };
-  return compact({
-    name: optionText(input.name ?? input.value ?? input.label),
-    color: parseColor(input.color ?? input.colour),
-    image: parseImage(input.image, reading)?.url,
-  });
-}
-
-/** The names and values of `{ Colour: … }`, `[{ name: "Colour", [of]: … }]` or, in the order of `names`, `[…]`. */
-function pairs(input: unknown, of: string, names: readonly unknown[]): (readonly [name: unknown, value: unknown])[] {
-  if (isRecord(input)) return Object.entries(input);
-  return listOf(input, 50).map((item, at) => (isRecord(item) ? [item.name, item[of]] : [names[at], item]));
-}
-
-/** `[{ name, values }]`, `["Colour"]` or `{ Colour: ["Oak", "Ash"] }`. */
-function parseAxes(input: unknown, reading: Reading): Axes {
-  const axes: Axes = new Map();
-  for (const [name, values] of pairs(input, 'values', [])) {
-    // A name alone is an axis whose values are the variants'.
-    const known = axis(axes, name ?? values);
-    for (const each of name === undefined ? [] : listOf(values, MAX_VARIANTS)) {
-      const value = parseValue(each, reading);
-      if (value.name) known?.set(value.name, value);
-    }
-  }
-  return axes;
-}
-
-/** `{ Colour: "Oak" }`, `[{ name: "Colour", value: "Oak" }]`, or `["Oak"]` in the order of the axes. Adds what is new to them. */
-function parseChoice(input: unknown, axes: Axes): Record<string, string> {
+/**
+ * Adds to `axes` what `{ Colour: … }`, `[{ name: "Colour", values: … }]` or `[…]` names: values of axes in the order of
+ * `names`, or without those axes alone. Returns the last value of each axis, which is a variant's choice.
+ */
+function parseOptions(input: unknown, axes: Axes, reading: Reading, names?: readonly string[]): Record<string, string> {
   const choice: Record<string, string> = {};
-  for (const [name, raw] of pairs(input, 'value', [...axes.keys()])) {
-    const value = optionText(raw);
-    const values = value ? axis(axes, name) : undefined;
-    if (!values) continue;
-    choice[optionText(name)] = value;
-    if (!values.has(value)) values.set(value, { name: value });
+  const pairs: (readonly unknown[])[] = isRecord(input)
+    ? Object.entries(input)
+    : listOf(input, 50).map((item, at) =>
+        isRecord(item) ? [item.name, item.values ?? item.value] : names ? [names[at], item] : [item],
+      );
+  for (const [named, given] of pairs) {
+    const axis = parseText(named, 100);
+    // Every object has members of such names.
+    if (!axis || axis in {}) continue;
+    const values = axes.get(axis) ?? new Map<string, ProductOptionValue>();
+    axes.set(axis, values);
+    for (const each of listOf(given, MAX_VARIANTS)) {
+      const value = isRecord(each) ? each : { name: each };
+      const name = parseText(value.name, 100);
+      if (!name) continue;
+      choice[axis] = name;
+      const more = { color: parseColor(value.color), image: parseImage(value.image, reading)?.url };
+      if (!values.has(name)) values.set(name, { name, ...compact<Partial<ProductOptionValue>>(more) });
+    }
   }
   return choice;
 }
 
 function parseUnitPrice(input: unknown, currency: unknown): UnitPrice | undefined {
-  if (!isRecord(input)) return;
-  const price = parsePrice(input.price, input.currency ?? currency);
-  const quantity = numberOf(input.quantity ?? 1);
-  const unit = parseText(input.unit, 20);
-  return price && quantity && quantity > 0 && unit ? { price, quantity, unit } : undefined;
+  const record = recordOf(input);
+  const price = parsePrice(record.price, record.currency ?? currency);
+  const quantity = numberOf(record.quantity ?? 1) ?? 0;
+  const unit = parseText(record.unit, 20);
+  return price && quantity > 0 && unit ? { price, quantity, unit } : undefined;
 }
 
 /** An id as it is, or as digits; no markup to take out, it is never shown. */
@@ -132,22 +119,19 @@ export function parseId(input: unknown): string {
   return typeof input === 'string' || Number.isFinite(input) ? String(input).trim().slice(0, 500) : '';
 }
 
-/** `oak-m`, for the id of a variant that has none. */
-const slug = (values: readonly string[]) =>
-  values
+/** What a choice adds to an id: `-oak-m`. */
+const suffixOf = (choice: Readonly<Record<string, string>>) =>
+  ['', ...Object.values(choice)]
     .join('-')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-|-$/g, '');
-
-/** For a warning; what is no text or number by its type only, for it may be of any size. */
-const show = (found: unknown) => (/^[sn]/.test(typeof found) ? `"${String(found).slice(0, 40)}"` : typeof found);
+    .replace(/-$/, '');
 
 function parseVariant(
-  item: Json,
-  product: Json,
   id: string,
   options: Record<string, string>,
+  item: Json,
+  product: Json,
   reading: Reading,
 ): Variant {
   // What says something about a price only holds for the price it was said with.
@@ -155,41 +139,42 @@ function parseVariant(
   const currency = item.currency ?? reading.currency;
   const price = parsePrice(priced.price, currency);
   if (!price) {
-    reading.problems.add(`no price in ${show(priced.price)} with currency ${show(currency)}`);
+    reading.problems.add(`no price in "${parseText(priced.price, 40)}" with the currency "${parseText(currency, 40)}"`);
   }
-  const sameCurrency = (input: unknown): Money | undefined => {
+  const alike = (input: unknown) => {
     const other = parsePrice(input, currency);
-    return other && other.currency === price?.currency ? other : undefined;
+    return other?.currency === price?.currency && other;
   };
-  const compareAt = sameCurrency(priced.compareAt);
-  const inherited = item !== product && item.stock == null && item.availability == null;
-  const { stock, quantity } = parseStock(
-    inherited ? (product.stock ?? product.availability) : (item.stock ?? item.availability),
-  );
-  const limit = numberOf(item.maxQuantity ?? product.maxQuantity);
-  return compact({
+  const compareAt = alike(priced.compareAt);
+  const { stock, quantity = numberOf(item.quantity) } = parseStock(item.stock ?? product.stock);
+  return {
     id,
-    sku: parseText(item.sku, 100) || undefined,
-    title: (item !== product && parseText(item.title)) || undefined,
     options,
     price,
-    compareAt: price && compareAt && compareMoney(compareAt, price) > 0 ? compareAt : undefined,
-    lowest30: sameCurrency(priced.lowest30),
-    unitPrice: parseUnitPrice(priced.unitPrice, currency),
     stock,
-    // The pieces of a product are shared by its variants: nobody knows how many of each.
-    quantity: inherited ? undefined : (quantity ?? numberOf(item.quantity)),
-    maxQuantity: limit && limit >= 1 ? Math.floor(limit) : undefined,
-    image: item === product ? undefined : parseImage(item.image, reading),
-  });
+    ...compact<Partial<Variant>>({
+      sku: parseText(item.sku, 100),
+      title: parseText(item.title),
+      compareAt: price && compareAt && compareMoney(compareAt, price) > 0 && compareAt,
+      lowest30: alike(priced.lowest30),
+      unitPrice: parseUnitPrice(priced.unitPrice, currency),
+      // The pieces of a product are shared by its variants: nobody knows how many of each.
+      quantity: item.stock != null && quantity,
+      maxQuantity: countOf(item.maxQuantity ?? product.maxQuantity) || undefined,
+      image: parseImage(item.image, reading),
+    }),
+  };
 }
 
-/** Every combination of the axes, or none when they are too many. */
-function combinations(axes: Axes): Record<string, string>[] {
+/** Every combination of the axes; of too many, the one that chooses nothing. */
+function combinations(axes: Axes, problems: Set<string>): Record<string, string>[] {
   let all: Record<string, string>[] = [{}];
   for (const [name, values] of axes) {
-    all = all.flatMap((choice) => [...values.keys()].map((value) => ({ ...choice, [name]: value })));
-    if (all.length > MAX_COMBINATIONS) return [];
+    if (values.size) all = all.flatMap((choice) => [...values.keys()].map((value) => ({ ...choice, [name]: value })));
+    if (all.length > MAX_COMBINATIONS) {
+      problems.add('too many options without variants');
+      return [{}];
+    }
   }
   return all;
 }
@@ -200,32 +185,29 @@ export function parseVariants(
   id: string,
   reading: Reading,
 ): { options: ProductOption[]; variants: Variant[] } {
-  const axes = parseAxes(product.options, reading);
-  const variants = new Map<string, Variant>();
-  const given = Array.isArray(product.variants) ? (product.variants as readonly unknown[]) : [];
   const { problems } = reading;
-  if (given.length > MAX_VARIANTS) problems.add(`${given.length} variants, only the first ${MAX_VARIANTS} are kept`);
+  const axes: Axes = new Map();
+  parseOptions(product.options, axes, reading);
+  const variants = new Map<string, Variant>();
+  const add = (item: Json, options: Record<string, string>, key = id + suffixOf(options)) => {
+    if (variants.has(key)) problems.add(`two variants have the id "${key.slice(0, 40)}"`);
+    else variants.set(key, parseVariant(key, options, item, product, reading));
+  };
 
+  const given = Array.isArray(product.variants) ? product.variants.filter(isRecord) : [];
+  if (given.length > MAX_VARIANTS) problems.add(`${given.length} variants, only the first ${MAX_VARIANTS} are kept`);
   for (const item of given.slice(0, MAX_VARIANTS)) {
-    if (!isRecord(item)) continue;
-    const choice = parseChoice(item.options, axes);
-    const own = slug(Object.values(choice));
-    const key = parseId(item.id) || parseId(item.sku) || (own && `${id}-${own}`);
-    if (!key) problems.add('a variant without id, sku and options');
-    else if (variants.has(key)) problems.add(`two variants have the id "${key.slice(0, 40)}"`);
-    else variants.set(key, parseVariant(item, product, key, choice, reading));
+    add(
+      item,
+      parseOptions(item.options, axes, reading, [...axes.keys()]),
+      parseId(item.id) || parseId(item.sku) || undefined,
+    );
   }
   if (!variants.size) {
-    for (const choice of combinations(axes)) {
-      const own = slug(Object.values(choice));
-      const key = own ? `${id}-${own}` : id;
-      // The product's number of pieces is not each combination's.
-      if (!variants.has(key)) variants.set(key, parseVariant(own ? {} : product, product, key, choice, reading));
-    }
-  }
-  if (!variants.size) {
-    problems.add('too many options without variants');
-    variants.set(id, parseVariant(product, product, id, {}, reading));
+    const { sku, stock, quantity } = product;
+    // The product's number and pieces are not each combination's.
+    for (const choice of combinations(axes, problems))
+      add(Object.keys(choice)[0] ? {} : { sku, stock, quantity }, choice);
   }
   const all = [...variants.values()];
   // An axis that no variant has could never be chosen.

@@ -135,11 +135,8 @@ export interface ReviewSummary extends Rating {
 /** The variant a card starts with: the named one if it exists, else the first that can be bought, else the first. */
 export function defaultVariant(product: Product, named?: string | null): Variant | undefined {
   const { variants } = product;
-  return (
-    (named ? variants.find((variant) => variant.id === named || variant.sku === named) : undefined) ??
-    variants.find((variant) => canBuy(variant)) ??
-    variants[0]
-  );
+  const isNamed = ({ id, sku }: Variant) => named && (id === named || sku === named);
+  return variants.find(isNamed) ?? variants.find(canBuy) ?? variants[0];
 }
 
 /** Whether a variant can be put in a cart: it has a price and is not sold out. */

@@ -22,56 +22,47 @@ export interface Shop {
 /** What tells one shop from another; `adapter` is a name or, by identity, an object. */
 type ShopKey = ShopConfig & ShopContext;
 
-function isSame(one: object, other: object): boolean {
-  const [a, b] = [one, other] as Record<string, unknown>[];
-  return Object.keys({ ...a, ...b }).every((name) => a?.[name] === b?.[name]);
-}
+const isSame = (a: ShopKey, b: ShopKey) =>
+  (Object.keys({ ...a, ...b }) as (keyof ShopKey)[]).every((name) => a[name] === b[name]);
 
 async function makeAdapter(config: ShopConfig, hub: Hub, host?: Element): Promise<CommerceAdapter> {
   const { adapter = 'catalog' } = config;
-  const factory = typeof adapter === 'string' ? hub.adapters.get(adapter) : () => adapter;
-  if (!factory) {
-    throw new CommerceError('config', `There is no adapter with the name "${String(adapter)}".`, {
-      hint: `Defined are: ${[...hub.adapters.keys()].join(', ') || 'none'}. Another one is made known by defineAdapter(name, factory).`,
-    });
-  }
-  const made = await factory(config, host);
+  const made = typeof adapter === 'string' ? await hub.adapters.get(adapter)?.(config, host) : adapter;
   if (typeof made?.products === 'function' && typeof made.checkout === 'function') return made;
-  throw new CommerceError('config', 'An adapter has to be an object with the methods products() and checkout().');
+  throw new CommerceError('config', `There is no adapter "${String(adapter)}" with products() and checkout().`, {
+    hint: `Known are: ${[...hub.adapters.keys()].join(', ')}. Add yours by defineAdapter(name, factory).`,
+  });
 }
 
 async function makeShop(key: ShopKey, config: ShopConfig, hub: Hub, host?: Element): Promise<Shop> {
   const adapter = await makeAdapter(config, hub, host);
-  const { country, currency, market, locale } = key;
-  let current: ShopContext = { country, currency, market, locale };
-  const context = () => current;
+  const { country, currency, market, locale, creator, campaign } = key;
+  const context = () => shop.context;
   const catalogue = createCatalogue({ adapter, context });
 
   const place = config.endpoint ?? config.src ?? adapter.origin ?? '';
   const name = `vitrine/${adapter.name}/${safeUrl(place, globalThis.document?.baseURI) ?? place}`;
   const session = createSession(name);
-  const credit = { creator: config.creator, campaign: config.campaign };
   const cart = lazyCart(session, async () => {
     const { createCartStore } = await import('./cart-store.js');
-    return createCartStore({ adapter, catalogue, session, context, credit, key: name });
+    return createCartStore({ adapter, catalogue, session, context, credit: { creator, campaign }, key: name });
   });
-  return {
+  const shop: Shop & { context: ShopContext } = {
     config,
     adapter,
     catalogue,
     cart,
-    get context() {
-      return current;
-    },
+    context: { country, currency, market, locale },
     setContext(changed) {
-      const next = { ...current, ...changed };
-      if (isSame(current, next)) return;
-      current = next;
+      const next = { ...shop.context, ...changed };
+      if (isSame(shop.context, next)) return;
+      shop.context = next;
       catalogue.refresh();
       // A failure is in the cart's state; one that nobody has looked at is read when somebody does.
       if (cart.state.status !== 'idle') cart.refresh().catch(() => {});
     },
   };
+  return shop;
 }
 
 /**
@@ -80,9 +71,8 @@ async function makeShop(key: ShopKey, config: ShopConfig, hub: Hub, host?: Eleme
  * that is none.
  */
 export async function openShop(config: ShopConfig, hub: Hub, host?: Element): Promise<Shop> {
-  const root = globalThis.document?.documentElement;
-  const locale = (host?.closest<HTMLElement>('[lang]') ?? root)?.lang || undefined;
-  const key: ShopKey = { ...config, adapter: config.adapter ?? 'catalog', locale };
+  const element = host?.closest<HTMLElement>('[lang]') ?? globalThis.document?.documentElement;
+  const key: ShopKey = { ...config, adapter: config.adapter ?? 'catalog', locale: element?.lang || undefined };
   const isShared = !host?.querySelector(':scope > script[type$=json]');
   for (const [known, shop] of isShared ? hub.shops : []) if (isSame(known as ShopKey, key)) return shop;
 

@@ -15,12 +15,6 @@ export interface Tabs {
 /** Calls `onChange` when the cart named `key` may have changed elsewhere. */
 export function openTabs(key: string, onChange: () => void, channel?: TabChannel): Tabs {
   const listening = new AbortController();
-  const listen = (type: string, matters: (event: StorageEvent & PageTransitionEvent) => boolean) =>
-    globalThis.addEventListener?.(
-      type,
-      (event) => matters(event as StorageEvent & PageTransitionEvent) && onChange(),
-      listening,
-    );
   try {
     channel ??= new BroadcastChannel(key);
     // In Node an open channel would keep the process alive.
@@ -28,10 +22,10 @@ export function openTabs(key: string, onChange: () => void, channel?: TabChannel
     channel.addEventListener('message', onChange);
   } catch {
     // No channel, or a sandboxed page that may not have one: storage tells of the changes that are kept there.
-    listen('storage', (event) => event.key === key);
+    globalThis.addEventListener?.('storage', (event) => event.key === key && onChange(), listening);
   }
   // Back from the checkout, a page from the browser's memory has missed what happened.
-  listen('pageshow', (event) => event.persisted);
+  globalThis.addEventListener?.('pageshow', (event) => event.persisted && onChange(), listening);
   return {
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel is of one origin and takes none
     tell: () => channel?.postMessage('changed'),
