@@ -3,13 +3,14 @@ import { chromium } from 'playwright-core';
 import { minifySync } from 'vite';
 import { findBrowsers } from '../../testing/runner/browsers.mjs';
 import { buildIfStale } from '../build/fresh.mjs';
+import { writeTable } from '../build/write-table.mjs';
 import { Site } from '../e2e/site.mjs';
 import { costAtRest, pressToCard, timeToAnswer } from './measure.mjs';
 import { PAGE_CSS, withHand, withVitrine } from './pages.mjs';
 
 /**
  * Compares pages with Vitrine with the same pages written by hand, interleaved in one run: `pnpm bench [--runs=5]`.
- * Prints the medians and ends with 1 when one is over its limit.
+ * Prints the medians and ends with 1 when one is over its limit. `--record` writes them into the documentation.
  */
 const runs = Number(/^--runs=(\d+)$/.exec(process.argv.find((arg) => arg.startsWith('--runs=')) ?? '--runs=5')?.[1]);
 if (!(runs > 0)) {
@@ -106,5 +107,9 @@ await browser.close();
 await site.close();
 console.log(`\nChromium, CPU 4 × slower, 1.6 Mbit/s, 150 ms; medians of ${runs}\n`);
 console.table(rows);
+if (process.argv.includes('--record')) {
+  const [first] = rows;
+  writeTable('docs/performance.md', 'bench', [Object.keys(first), ...rows.map((each) => Object.values(each))]);
+}
 for (const fault of faults) console.error(fault);
 process.exit(faults.length ? 1 : 0);

@@ -4,6 +4,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { buildBundles, DIST } from './bundles.mjs';
 import { writeIntegrity } from './integrity.mjs';
 import { buildPackages } from './packages.mjs';
+import { squeeze } from './squeeze.mjs';
 
 /** Everything that is published, and with `bundles` alone only what script tags load. Gives the same bytes each time. */
 const only = process.argv.includes('--bundles');
@@ -12,6 +13,7 @@ try {
   if (!only) await buildPackages();
   await rm(DIST, { recursive: true, force: true });
   await buildBundles();
+  await squeeze(DIST);
   await copyFile(resolve(import.meta.dirname, '../src/vitrine.css'), join(DIST, 'vitrine.css'));
   writeIntegrity(DIST);
 } catch (error) {

@@ -4,7 +4,6 @@ import { chunkGroups } from './chunk-groups.mjs';
 import { inlineRuntime } from './inline-runtime.mjs';
 import { leanDecorate, leanLit } from './lean-lit.mjs';
 import { minifyTemplates } from './minify-templates.mjs';
-import { squeeze } from './squeeze.mjs';
 import { staticImports } from './static-imports.mjs';
 
 const PACKAGE = resolve(import.meta.dirname, '..');
@@ -33,7 +32,7 @@ async function bundle(name, { output, plugins = [], ...options }, write = true) 
     // The workspace is bundled from its sources: no package has to be built before.
     resolve: { conditions: ['source', 'module', 'browser', 'production'] },
     oxc: { decorator: { legacy: true } },
-    plugins: [leanLit(), leanDecorate(), minifyTemplates(), inlineRuntime(), squeeze(), ...plugins],
+    plugins: [leanLit(), leanDecorate(), minifyTemplates(), inlineRuntime(), ...plugins],
     build: {
       target: 'es2022',
       write,

@@ -20,7 +20,8 @@ export function chunkGroups(chunks) {
     const missing = ends.find((_, index) => !roots[index]);
     if (missing) throw new Error(`No chunk comes from ${missing}: has it been renamed?`);
     const files = new Set(roots.map(({ fileName }) => fileName));
-    for (const file of files) for (const next of byFile.get(file).imports) files.add(next);
+    // The bundler's own helper is written into the chunks and is no file.
+    for (const file of files) for (const next of byFile.get(file).imports) if (byFile.has(next)) files.add(next);
     return new Set([...files].flatMap((file) => byFile.get(file).moduleIds));
   };
 

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { DIST } from '../build/bundles.mjs';
 import { assertQuiet, cardReady, openCard, seenBy, tagNamed, useBrowser } from './browser.mjs';
 import { html, post, scriptTag } from './pages.mjs';
 
@@ -31,6 +34,7 @@ const put = (parts, header) =>
 
 /** Everything a shopper does, from the first tag to the door of the checkout. */
 async function buy(page) {
+  await page.locator('body > vitrine-product').scrollIntoViewIfNeeded();
   await page.locator('body > vitrine-product').getByRole('button', { name: 'Add to cart' }).waitFor();
   await tagNamed(page, 'Floor lamp').first().click();
   const card = await cardReady(page);
@@ -89,5 +93,56 @@ describe('under a strict content policy with trusted types', () => {
     await tagNamed(page, 'Floor lamp').first().click();
     await openCard(page).waitFor();
     assert.equal((await seenBy(page)).violations.length, 1);
+  });
+});
+
+describe('with a nonce', () => {
+  it('the script carries it to all that it brings', async () => {
+    const head = scriptTag({ attributes: 'nonce="r4nd0m"' });
+    const page = await bench.visit(put({ head }, policy({ scripts: "'nonce-r4nd0m'" })));
+    await buy(page);
+    await assertQuiet(page);
+  });
+});
+
+describe('with the hashes of sri.json', () => {
+  const hashes = JSON.parse(readFileSync(join(DIST, 'sri.json'), 'utf8'));
+  const open = (page) => page.getByRole('button', { name: 'Floor lamp', exact: true }).click();
+
+  /** Every file of the library, held to its hash by an import map. */
+  const held = (change = (hash) => hash) => {
+    const integrity = Object.entries(hashes).map(([file, hash]) => [`/dist/${file}`, change(hash, file)]);
+    return `<script type="importmap">${JSON.stringify({ integrity: Object.fromEntries(integrity) })}</script>`;
+  };
+  const forged = `sha384-${'A'.repeat(64)}`;
+
+  it('the script and all that it brings are let in', async () => {
+    const head = held() + scriptTag({ attributes: `integrity="${hashes['vitrine.js']}"` });
+    const page = await bench.visit(bench.site.page('/post.html', html({ head })));
+    await open(page);
+    await cardReady(page);
+    await assertQuiet(page);
+  });
+
+  it('one file that holds everything needs one hash', async () => {
+    const head = scriptTag({ file: 'vitrine.all.js', attributes: `integrity="${hashes['vitrine.all.js']}"` });
+    const page = await bench.visit(bench.site.page('/post.html', html({ head })));
+    await open(page);
+    await cardReady(page);
+    await assertQuiet(page);
+  });
+
+  it('a script that is not the one that was meant does not run, and the links stay', async () => {
+    const head = scriptTag({ attributes: `integrity="${forged}"` });
+    const page = await bench.visit(bench.site.page('/post.html', html({ head })));
+    assert.equal(await page.getByRole('link', { name: 'Floor lamp' }).isVisible(), true);
+    assert.equal(await page.evaluate(() => customElements.get('vitrine-tag')), undefined);
+  });
+
+  it('code that comes later and is not the one that was meant does not run, and the tag is a link', async () => {
+    const head = held((hash, file) => (file.includes('/card-') ? forged : hash)) + scriptTag();
+    const page = await bench.visit(bench.site.page('/post.html', html({ head })));
+    await open(page);
+    await page.waitForURL('**/shop/Floor-lamp');
   });
 });
