@@ -19,10 +19,10 @@ export class CartController implements ReactiveController {
   #turn = 0;
   #unsubscribe: (() => void) | undefined;
 
-  constructor(private readonly host: VitrineElement) {
+  constructor(protected readonly host: VitrineElement) {
     this.#store = new ShopController(host, () => {
       // Another shop serves this place now; while there is none the last one's cart stays in sight.
-      if (this.#wanted) void this.load();
+      if (this.#wanted) void this.read();
     });
     host.addController(this);
   }
@@ -32,6 +32,11 @@ export class CartController implements ReactiveController {
     this.#unsubscribe?.();
     this.#unsubscribe = this.state = this.shop = this.error = undefined;
     this.loading = false;
+  }
+
+  /** What is done when the shop is known or another: reads the cart. */
+  read(): Promise<void> {
+    return this.load();
   }
 
   /** Opens the shop, follows its cart and reads it if the shopper has one. Faults are reported, never thrown. */

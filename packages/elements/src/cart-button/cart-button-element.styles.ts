@@ -21,7 +21,6 @@ export const styles = css`
     color: inherit;
     font: inherit;
     cursor: pointer;
-    touch-action: manipulation;
   }
   button:hover {
     background: color-mix(in srgb, currentcolor 8%, transparent);
@@ -50,10 +49,9 @@ export const styles = css`
     line-height: 18px;
     font-weight: 600;
     text-align: center;
-    font-variant-numeric: tabular-nums;
   }
   /* On the bag's shoulder; beside a word. */
-  .bag [part='count'] {
+  svg ~ [part='count'] {
     position: absolute;
     top: 0;
     inset-inline-start: calc(50% + 1px);

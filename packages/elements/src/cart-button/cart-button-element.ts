@@ -1,5 +1,5 @@
-import { cartCount, CommerceError } from '@vitrine/core';
-import { html, type TemplateResult } from 'lit';
+import { cartCount, toCommerceError } from '@vitrine/core';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { VitrineCart } from '../cart/cart-element.js';
 import { CartController } from '../base/cart-controller.js';
@@ -49,17 +49,10 @@ export class VitrineCartButton extends VitrineElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // They do not bubble; in the capture phase the document sees those of every cart.
-    for (const type of ['open', 'close']) document.addEventListener(type, this.#onToggle, true);
     // Code only: a shopper without a cart causes no request. The page itself comes first.
-    whenIdle(() => {
+    (globalThis.requestIdleCallback ?? setTimeout)(() => {
       if (this.isConnected) void this.#cart.load();
     });
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    for (const type of ['open', 'close']) document.removeEventListener(type, this.#onToggle, true);
   }
 
   protected override willUpdate(): void {
@@ -73,7 +66,6 @@ export class VitrineCartButton extends VitrineElement {
     const { state } = this.#cart;
     const count = cartCount(state?.cart ?? null);
     const name = this.textContent?.trim();
-    const labelled = Boolean(name || this.firstElementChild);
     const open = this.cart?.open ?? false;
     this.toggleState('open', open);
     const label = name || this.t('cart');
@@ -82,16 +74,19 @@ export class VitrineCartButton extends VitrineElement {
       type="button"
       aria-haspopup="dialog"
       aria-expanded=${open}
-      class=${labelled ? '' : 'bag'}
       aria-label=${state?.cart || state?.status === 'ready' ? `${label}, ${this.t('itemCount', { count })}` : label}
       @pointerenter=${loadCart}
       @focus=${loadCart}
       @click=${this.#onClick}
     >
-      <slot @slotchange=${this.#onToggle}
-        ><svg viewBox="0 0 24 24" aria-hidden="true">
-          <path d="M5 8h14l1 12.5H4zM8.5 10.5V7a3.5 3.5 0 0 1 7 0v3.5" /></svg
-      ></slot>
+      ${
+        name || this.firstElementChild
+          ? nothing
+          : html`<svg viewBox="0 0 24 24" aria-hidden="true">
+              <path d="M5 8h14l1 12.5H4zM8.5 10.5V7a3.5 3.5 0 0 1 7 0v3.5" />
+            </svg>`
+      }
+      <slot @slotchange=${this.#onToggle}></slot>
       <span part="count" aria-hidden="true" ?hidden=${!count}>${count > 99 ? '99+' : count}</span>
     </button>`;
   }
@@ -105,10 +100,11 @@ export class VitrineCartButton extends VitrineElement {
     const cart = this.cart ?? addCart(this);
     try {
       if (!customElements.get('vitrine-cart')) await loadCart();
+      cart.addEventListener('close', this.#onToggle, { once: true });
       cart.show();
+      this.#onToggle();
     } catch (thrown) {
-      const error = new CommerceError('network', 'The code of the cart could not be loaded.', { cause: thrown });
-      reportError(this, error, () => cart.show());
+      reportError(this, toCommerceError(thrown), () => cart.show());
     }
   };
 }
@@ -121,9 +117,6 @@ function addCart(button: Element): VitrineCart {
   (button.closest('vitrine-store') ?? document.body).append(cart);
   return cart;
 }
-
-const whenIdle = (run: () => void) =>
-  'requestIdleCallback' in globalThis ? requestIdleCallback(run, { timeout: 2000 }) : setTimeout(run, 200);
 
 declare global {
   interface HTMLElementTagNameMap {

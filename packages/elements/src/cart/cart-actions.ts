@@ -6,11 +6,14 @@ import {
   type CartIssue,
   type CartLine,
   type Money,
+  type Policy,
+  type Shop,
 } from '@vitrine/core';
 import { addToCart } from '../base/add-to-cart.js';
-import type { CartController } from '../base/cart-controller.js';
+import { CartController } from '../base/cart-controller.js';
 import { CartChangeEvent } from '../base/events.js';
 import { handOff } from '../base/hand-off.js';
+import { shopPolicy } from '../base/policy-line.js';
 import type { Words } from '../base/price-view.js';
 import { reportError } from '../base/report-error.js';
 import type { VitrineElement } from '../base/vitrine-element.js';
@@ -18,50 +21,75 @@ import { issueSentence } from './cart-issues.js';
 import { CartItems, type CartItem, type Place, type RemovedLine } from './cart-items.js';
 import type { CartView } from './cart-view.js';
 
-/** What the shopper does in one cart element, and what came of it. */
-export class CartActions implements CartView {
-  /** What a shopper who listens was told last. */
+type Host = VitrineElement & { readonly layout: string; close(): void };
+
+/** What the shopper sees and does in one cart element, and what came of it. */
+export class CartActions extends CartController implements CartView {
   heard = '';
-  /** Does again what failed. */
-  retry: (() => unknown) | undefined;
-  /** Whether the shopper is on the way to the checkout. */
   leaving = false;
+  policy: Policy | undefined;
+  estimator: CartView['estimator'];
   /** What gets the focus once it is there: a line, or what stands where one was taken out. */
   focusAt: Place | RemovedLine | undefined;
-  readonly t: Words['t'];
   #lines = new CartItems();
+  #retry: (() => unknown) | undefined;
 
   constructor(
-    private readonly host: VitrineElement & { close(): void },
-    private readonly cart: CartController,
-    t: Words['t'],
+    protected override readonly host: Host,
+    readonly t: Words['t'],
   ) {
-    this.t = t;
+    super(host);
   }
 
   get language(): string {
     return this.host.language;
   }
 
-  get compares(): boolean {
-    // A cart line does not say the lowest price of the last 30 days, which alone a reduction may count from there.
-    return this.cart.shop?.config.priceRules !== 'eu';
-  }
-
   get items(): CartItem[] {
-    return this.#lines.list(this.cart.state?.cart?.lines ?? []);
+    return this.#lines.list(this.state?.cart?.lines ?? []);
   }
 
-  money(value: Money): string {
-    return formatMoney(value, this.language);
+  get drawer(): boolean {
+    return this.host.layout !== 'inline';
   }
+
+  get waits(): boolean {
+    return this.loading && !this.state?.cart;
+  }
+
+  get retry(): (() => unknown) | undefined {
+    return this.#retry ?? (this.error && this.load);
+  }
+
+  money = (value: Money): string => formatMoney(value, this.language);
 
   close = (): void => this.host.close();
+
+  toTop = (): void => this.host.renderRoot.querySelector('h2')?.focus();
+
+  /** Reads the cart, and what the shop promises about returns. */
+  override async read(): Promise<void> {
+    await this.load();
+    const { shop } = this;
+    this.policy = shop && (await shopPolicy(shop));
+    this.host.requestUpdate();
+  }
+
+  async loadEstimator(): Promise<void> {
+    if (this.estimator || !this.state?.cart?.shippingOptions) return;
+    this.estimator = () => undefined;
+    try {
+      this.estimator = (await import('./cart-shipping.js')).shippingTemplate;
+      this.host.requestUpdate();
+    } catch (thrown) {
+      reportError(this.host, toCommerceError(thrown), () => void this.loadEstimator());
+    }
+  }
 
   /** Forgets what can be undone, tried again or heard. */
   forget(): void {
     this.#lines = new CartItems();
-    this.retry = this.focusAt = undefined;
+    this.#retry = this.focusAt = undefined;
     this.#say();
   }
 
@@ -70,37 +98,29 @@ export class CartActions implements CartView {
     said: (cart: Cart) => string | undefined,
     retry: () => unknown = () => this.ask(changes, said),
   ): Promise<readonly CartIssue[] | undefined> {
-    const { shop, state } = this.cart;
-    if (!shop) return;
-    const before = state?.cart?.lines ?? [];
-    this.retry = undefined;
-    try {
+    return this.#try(retry, async (shop) => {
       const result = await shop.cart.request(changes);
       this.host.dispatchEvent(new CartChangeEvent(result));
-      this.#say(said(result.cart), ...result.issues.map((issue) => issueSentence(issue, before, this)));
+      this.#say(said(result.cart), ...result.issues.map((issue) => issueSentence(issue, this)));
       return result.issues;
-    } catch (thrown) {
-      this.#fail(thrown, retry);
-    }
+    });
   }
 
-  async setQuantity(line: CartLine, quantity: number): Promise<void> {
-    if (!quantity) return this.#remove(line);
-    await this.ask([{ type: 'set', lineId: line.id, quantity }], ({ lines }) => {
-      const now = lines.find(({ id, variantId }) => id === line.id || variantId === line.variantId);
+  async setQuantity({ id, variantId }: CartLine, quantity: number): Promise<void> {
+    await this.ask([{ type: 'set', lineId: id, quantity }], ({ lines }) => {
+      const now = lines.find((line) => line.variantId === variantId);
       return now && this.t('lineQuantity', { title: now.title, quantity: now.quantity });
     });
   }
 
-  async #remove(line: CartLine): Promise<void> {
+  async remove(line: CartLine): Promise<void> {
     const lines = this.#lines;
     const removed = lines.remove(line);
     this.focusAt = removed;
-    this.host.requestUpdate();
     const issues = await this.ask(
       [{ type: 'set', lineId: line.id, quantity: 0 }],
       () => this.t('removed', { title: line.title }),
-      () => this.#remove(line),
+      () => this.remove(line),
     );
     lines.settle(removed, Boolean(issues));
     // The button for Undo goes away, and its focus with it.
@@ -110,56 +130,52 @@ export class CartActions implements CartView {
 
   async undo(removed: RemovedLine): Promise<void> {
     const { productId, variantId, quantity, title } = removed.line;
-    const { shop } = this.cart;
-    if (!shop || removed.undoing) return;
-    removed.undoing = true;
+    const retry = () => this.undo(removed);
     this.focusAt = removed.place;
-    this.retry = undefined;
-    const retry = () => void this.undo(removed);
-    try {
-      const { issues } = await addToCart(this.host, shop, { productId, variantId, quantity }, retry);
-      const sentences = issues.map((issue) => issueSentence(issue, [removed.line], this));
+    const issues = await this.#try(
+      retry,
+      async (shop) => (await addToCart(this.host, shop, { productId, variantId, quantity }, () => void retry())).issues,
+      true,
+    );
+    if (issues) {
+      const sentences = issues.map((issue) => issueSentence(issue, this));
       this.#say(this.t('lineQuantity', { title, quantity }), ...sentences);
-    } catch (thrown) {
-      this.focusAt = undefined;
-      this.#fail(thrown, retry, true);
-    }
-    removed.undoing = false;
+    } else this.focusAt = undefined;
   }
 
-  tryAgain(retry: () => unknown): void {
+  tryAgain(): void {
     // The button goes away with the fault.
-    this.host.renderRoot.querySelector('h2')?.focus();
-    this.retry = undefined;
-    retry();
+    this.toTop();
+    this.retry?.();
   }
 
   checkOut = async (): Promise<void> => {
-    const { shop } = this.cart;
-    if (!shop || this.leaving) return;
+    if (this.leaving) return;
     this.leaving = true;
-    this.retry = undefined;
-    this.host.requestUpdate();
-    try {
-      await handOff(this.host, shop);
-    } catch (thrown) {
-      this.#fail(thrown, this.checkOut);
-    }
+    await this.#try(this.checkOut, (shop) => handOff(this.host, shop));
     this.leaving = false;
     this.host.requestUpdate();
   };
 
+  /** What fails leaves a sentence with the way to try again, and the cart as it was. */
+  async #try<T>(retry: () => unknown, task: (shop: Shop) => Promise<T>, reported = false): Promise<T | undefined> {
+    const { shop } = this;
+    if (!shop) return;
+    this.#retry = undefined;
+    this.host.requestUpdate();
+    try {
+      return await task(shop);
+    } catch (thrown) {
+      const error = toCommerceError(thrown);
+      if (error.code === 'aborted') return;
+      this.#retry = retry;
+      if (!reported) reportError(this.host, error, retry);
+      this.#say();
+    }
+  }
+
   #say(...sentences: (string | undefined)[]): void {
     this.heard = sentences.filter(Boolean).join(' ');
     this.host.requestUpdate();
-  }
-
-  /** The sentence stays on the screen with the way to try again, and the cart keeps what it held. */
-  #fail(thrown: unknown, retry: () => unknown, reported = false): void {
-    const error = toCommerceError(thrown);
-    if (error.code === 'aborted') return;
-    this.retry = retry;
-    if (!reported) reportError(this.host, error, retry);
-    this.#say(this.t('shopUnreachable'));
   }
 }

@@ -9,48 +9,10 @@ export const styles = css`
     display: block;
     --_pad: 0px;
   }
-  *,
-  ::before,
-  ::after {
+  * {
     box-sizing: border-box;
   }
-  .sheet {
-    color: var(--_text);
-    font-size: 15px;
-    line-height: 20px;
-    font-weight: 400;
-    text-align: start;
-  }
-  header {
-    display: flex;
-    align-items: center;
-    padding: 10px var(--_pad);
-    gap: 8px;
-  }
-  h2 {
-    flex: 1;
-    margin: 0;
-    font: inherit;
-    font-size: 18px;
-    line-height: 24px;
-    font-weight: 600;
-  }
-  h2 span {
-    margin-inline-start: 4px;
-    font-size: 13px;
-    font-weight: 400;
-  }
-  h2 span,
-  .muted,
-  dt,
-  summary {
-    color: var(--_muted);
-  }
-  .muted,
-  .issue {
-    font-size: 13px;
-    line-height: 18px;
-  }
+  h2,
   p,
   dl,
   dd,
@@ -58,15 +20,56 @@ export const styles = css`
     margin: 0;
     padding: 0;
   }
-  a {
-    color: inherit;
-  }
+  a,
   button,
   input,
   select {
     font: inherit;
     color: inherit;
-    letter-spacing: inherit;
+  }
+  .sheet {
+    color: var(--_text);
+    font-size: 15px;
+    line-height: 20px;
+    text-align: start;
+    overflow-wrap: anywhere;
+  }
+  header,
+  .row,
+  form,
+  summary,
+  [part='error'],
+  [part='empty'] {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 8px;
+  }
+  header {
+    padding: 10px var(--_pad);
+  }
+  h2 {
+    font-size: 18px;
+    line-height: 24px;
+  }
+  h2,
+  .total {
+    font-weight: 600;
+  }
+  .muted,
+  .issue {
+    font-size: 13px;
+    line-height: 18px;
+    font-weight: 400;
+  }
+  .muted,
+  dt,
+  summary,
+  [part='policy'] {
+    color: var(--_muted);
+  }
+  .issue {
+    color: var(--_sale);
   }
   button {
     min-height: var(--_target);
@@ -76,37 +79,10 @@ export const styles = css`
     background: none;
     font-weight: 600;
     cursor: pointer;
-    touch-action: manipulation;
   }
-  button[aria-disabled='true'] {
-    opacity: 0.35;
-    cursor: default;
-  }
-  :focus-visible {
-    outline: 2px solid var(--_text);
-    outline-offset: 2px;
-    border-radius: 6px;
-  }
-  button:focus-visible {
-    border-radius: 99px;
-  }
-  h2:focus-visible {
-    outline: none;
-  }
-  .icon {
+  .outline {
     flex: none;
-    width: var(--_target);
-    padding: 0;
-    display: grid;
-    place-items: center;
-  }
-  svg {
-    width: 20px;
-    height: 20px;
-    fill: none;
-    stroke: currentcolor;
-    stroke-width: 1.5;
-    stroke-linecap: round;
+    border-color: var(--_control);
   }
   .plain {
     padding: 0;
@@ -115,24 +91,28 @@ export const styles = css`
     text-decoration: underline;
     text-underline-offset: 3px;
   }
-  .outline {
-    border-color: var(--_control);
+  :focus-visible {
+    outline: 2px solid var(--_text);
+    outline-offset: 2px;
   }
-  .issue {
-    margin-top: 4px;
-    color: var(--_sale);
+  h2:focus-visible {
+    outline: none;
   }
-  .row {
-    display: flex;
-    align-items: center;
-    gap: 8px;
-    overflow-wrap: anywhere;
+  [part='close'] {
+    width: var(--_target);
+    padding: 0;
   }
-  .row > :last-child {
-    margin-inline-start: auto;
+  [part='close'] svg {
+    width: 20px;
+    display: block;
+    margin: auto;
+    fill: none;
+    stroke: currentcolor;
+    stroke-width: 1.5;
   }
 
-  .more {
+  .more,
+  footer {
     padding: 0 var(--_pad);
     border-top: 1px solid var(--_line);
   }
@@ -140,8 +120,6 @@ export const styles = css`
     padding-bottom: 16px;
   }
   summary {
-    display: flex;
-    align-items: center;
     min-height: 44px;
     cursor: pointer;
     list-style: none;
@@ -153,17 +131,15 @@ export const styles = css`
     content: '';
     width: 7px;
     height: 7px;
-    margin-inline: auto 4px;
-    border: solid currentcolor;
+    margin: 0 4px;
+    border: solid;
     border-width: 0 1.5px 1.5px 0;
-    transform: translateY(-2px) rotate(45deg);
+    rotate: 45deg;
+    translate: 0 -2px;
   }
   [open] > summary::after {
-    transform: translateY(2px) rotate(225deg);
-  }
-  form {
-    display: flex;
-    gap: 8px;
+    rotate: 225deg;
+    translate: 0 2px;
   }
   .field {
     flex: 1;
@@ -178,26 +154,21 @@ export const styles = css`
   .field[aria-invalid] {
     border-color: var(--_sale);
   }
-
+  .row {
+    padding-top: 4px;
+  }
   footer {
-    padding: 12px var(--_pad) 16px;
-    border-top: 1px solid var(--_line);
+    padding-block: 8px 16px;
   }
-  dl .row {
-    padding: 2px 0;
-  }
-  form + .row {
-    margin-top: 12px;
-  }
-  dd {
+  dd,
+  .prices {
     font-variant-numeric: tabular-nums;
   }
-  .sum,
-  .sum dt {
-    font-weight: 600;
+  .total dt {
     color: inherit;
   }
-  .busy dd {
+  .busy dd,
+  [aria-busy='true'][part='checkout'] {
     opacity: 0.6;
   }
   [part='checkout'] {
@@ -207,28 +178,19 @@ export const styles = css`
     background: var(--_accent);
     color: var(--_on-accent);
   }
-  [part='checkout'][aria-busy='true'] {
-    opacity: 0.6;
-  }
   [part='policy'] {
     display: block;
     font-size: 12px;
     line-height: 16px;
     text-align: center;
-    color: var(--_muted);
   }
 
-  [part='empty'],
-  [part='error'] {
+  [part='error'],
+  [part='empty'] {
     padding: 16px var(--_pad);
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    justify-content: space-between;
-    gap: 8px 16px;
   }
   footer [part='error'] {
-    padding: 0 0 12px;
+    padding: 4px 0 8px;
   }
   dialog [part='empty'] {
     min-height: 240px;
@@ -236,33 +198,9 @@ export const styles = css`
     justify-content: center;
   }
   .shape {
-    display: grid;
-    grid-template-columns: 72px 1fr;
-    column-gap: 12px;
-    padding: 16px var(--_pad);
-    animation: appear 0s 120ms both;
+    margin: 16px var(--_pad);
   }
-  .shape::before,
-  .shape::after {
-    content: '';
-    height: 72px;
-    border-radius: min(10px, var(--_radius));
-    background: var(--_line);
-  }
-  .shape::after {
-    width: 60%;
-    height: 20px;
-  }
-  @keyframes appear {
-    from {
-      opacity: 0;
-    }
-  }
-  @media print {
-    .controls,
-    .more,
-    [part='checkout'] {
-      display: none;
-    }
+  [hidden] {
+    display: none;
   }
 `;

@@ -178,11 +178,9 @@ describe('<vitrine-cart>', () => {
       for (let i = 0; i < 12 && !reached.includes('checkout'); i++) await tab();
       expect(reached).to.include.members(['close', 'remove', 'checkout']);
       await tab();
+      expect(focusIn(cart)?.localName).to.equal('h2');
+      await tab();
       expect(reached.at(-1)).to.equal('close');
-      // Not every driver can hold Shift.
-      const back = new KeyboardEvent('keydown', { key: 'Tab', shiftKey: true, bubbles: true, cancelable: true });
-      focusIn(cart)?.dispatchEvent(back);
-      expect(part(focusIn(cart))).to.equal('checkout');
     });
 
     it('closes on a press on the backdrop, not on one that began inside', async () => {
@@ -387,7 +385,7 @@ describe('<vitrine-cart>', () => {
       expect(text(one(cart, '[part=checkout]'))).to.equal('Go to checkout');
       document.documentElement.lang = 'nl';
       await waitUntil(() => text(one(cart, '[part=checkout]')) === 'Naar de kassa', 'the button is Dutch');
-      expect(text(one(cart, '[part=total] .sum dd'))).to.match(/^€\s149,00$/);
+      expect(text(one(cart, '[part=total] .total dd'))).to.match(/^€\s149,00$/);
     });
 
     it('from right to left: the drawer comes from the left', async () => {
@@ -419,7 +417,7 @@ describe('<vitrine-cart>', () => {
       const counts = () =>
         [...root.querySelectorAll('vitrine-cart-button')].map((button) => text(one(button, '[part=count]')));
       await waitUntil(() => all(first, 'li').length && all(second, 'li').length && counts().join() === '1,1', 'both');
-      one<HTMLButtonElement>(first, '[aria-label^="One more"]').click();
+      one<HTMLButtonElement>(first, '[aria-label="One more"]').click();
       await waitUntil(() => counts().join() === '2,2', 'the buttons count two');
       await waitUntil(() => one<HTMLInputElement>(second, 'input').value === '2', 'the other cart too');
     });

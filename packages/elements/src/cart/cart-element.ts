@@ -1,13 +1,15 @@
-import type { Policy, Shop } from '@vitrine/core';
 import { html, type PropertyValues, type TemplateResult } from 'lit';
-import { property, state } from 'lit/decorators.js';
-import { CartController } from '../base/cart-controller.js';
+import { property } from 'lit/decorators.js';
 import { NEAR, onceInView } from '../base/near-viewport.js';
-import { shopPolicy } from '../base/policy-line.js';
+import { stepperStyles } from '../base/quantity-stepper.js';
 import { tokensFor } from '../base/tokens.styles.js';
 import { VitrineElement } from '../base/vitrine-element.js';
 import { visuallyHidden } from '../base/visually-hidden.styles.js';
-import { cart as english } from '../i18n/en/cart.js';
+import { cart } from '../i18n/en/cart.js';
+import { issues } from '../i18n/en/issues.js';
+import { price } from '../i18n/en/price.js';
+import { quantity } from '../i18n/en/quantity.js';
+import { returns } from '../i18n/en/returns.js';
 import { CartActions } from './cart-actions.js';
 import { styles } from './cart-element.styles.js';
 import { lineStyles } from './cart-line.styles.js';
@@ -55,25 +57,21 @@ import { drawerStyles } from './drawer.styles.js';
  * @cssstate open - The drawer is open.
  */
 export class VitrineCart extends VitrineElement {
-  static override styles = [tokensFor('cart'), visuallyHidden, styles, lineStyles, drawerStyles];
-  static override messages = english;
+  static override styles = [tokensFor('cart'), visuallyHidden, stepperStyles, styles, lineStyles, drawerStyles];
+  static override messages = { ...price, ...quantity, ...returns, ...issues, ...cart };
 
   /** Where the cart is: `drawer` slides in over the page, `inline` is a block in it. */
   @property({ reflect: true, useDefault: true }) layout: 'drawer' | 'inline' = 'drawer';
   /** Whether the drawer is open. */
   @property({ type: Boolean, reflect: true }) open = false;
 
-  @state() private policy: Policy | undefined;
-
-  readonly #cart = new CartController(this);
-  readonly #actions = new CartActions(this, this.#cart, (key, values) => this.t(key, values));
+  readonly #actions = new CartActions(this, (key, values) => this.t(key, values));
   readonly #drawer = new Drawer(() => this.#onClose());
-  #policyOf: Shop | undefined;
   #stopWaiting: (() => void) | undefined;
 
   /** Opens the drawer; an inline cart is scrolled to and gets the focus. */
   show(): void {
-    if (this.layout === 'inline') return this.#heading?.focus();
+    if (!this.#actions.drawer) return this.#actions.toTop();
     this.open = true;
     this.#follow();
   }
@@ -96,16 +94,12 @@ export class VitrineCart extends VitrineElement {
   }
 
   protected override willUpdate(): void {
-    const { state, shop, error, loading } = this.#cart;
-    const failed = Boolean(this.#actions.retry ?? error);
-    const waits = loading && !state?.cart;
+    const { state, waits, retry } = this.#actions;
     this.toggleState('loading', waits);
-    this.toggleState('ready', Boolean(state) && !waits && !failed);
-    this.toggleState('error', failed);
+    this.toggleState('ready', Boolean(state) && !waits && !retry);
+    this.toggleState('error', Boolean(retry));
     this.toggleState('open', this.open);
-    if (!shop || !state?.cart?.lines.length || shop === this.#policyOf) return;
-    this.#policyOf = shop;
-    void shopPolicy(shop).then((policy) => (this.policy = policy));
+    void this.#actions.loadEstimator();
   }
 
   protected override updated(changed: PropertyValues): void {
@@ -121,9 +115,10 @@ export class VitrineCart extends VitrineElement {
 
   protected override render(): TemplateResult {
     const dir = this.rightToLeft ? 'rtl' : 'ltr';
-    const { closed, pressed, clicked, keyed } = this.#drawer;
+    const { closed, pressed, clicked } = this.#drawer;
+    const content = cartTemplate(this.#actions);
     return this.layout === 'inline'
-      ? html`<section class="sheet" dir=${dir} aria-labelledby="heading">${this.#content()}</section>`
+      ? html`<section class="sheet" dir=${dir} aria-labelledby="heading">${content}</section>`
       : html`<dialog
           part="dialog"
           dir=${dir}
@@ -131,18 +126,13 @@ export class VitrineCart extends VitrineElement {
           @close=${closed}
           @pointerdown=${pressed}
           @click=${clicked}
-          @keydown=${keyed}
         >
-          <div class="sheet">${this.#content()}</div>
+          <div class="sheet">${content}</div>
         </dialog>`;
   }
 
   get #dialog(): HTMLDialogElement | null {
     return this.renderRoot?.querySelector('dialog') ?? null;
-  }
-
-  get #heading(): HTMLElement | null {
-    return this.renderRoot?.querySelector('h2') ?? null;
   }
 
   /** Does what `open` and `layout` say. */
@@ -152,11 +142,11 @@ export class VitrineCart extends VitrineElement {
     const dialog = this.#dialog;
     this.#stopWaiting?.();
     if (!dialog || !this.open) this.#drawer.end(dialog);
-    if (!dialog) this.#stopWaiting = onceInView(this, NEAR, this.#cart.load);
+    if (!dialog) this.#stopWaiting = onceInView(this, NEAR, () => void this.#actions.read());
     else if (this.open && !dialog.open) {
       this.#drawer.show(dialog);
-      this.#heading?.focus();
-      void this.#cart.load();
+      this.#actions.toTop();
+      void this.#actions.read();
       this.#tell('open');
     }
   }
@@ -170,24 +160,6 @@ export class VitrineCart extends VitrineElement {
   /** A moment later, as with the platform's elements: whoever opens a cart may listen afterwards. */
   #tell(type: 'open' | 'close'): void {
     queueMicrotask(() => this.dispatchEvent(new Event(type)));
-  }
-
-  #content(): TemplateResult {
-    const { state, shop, error, loading, load } = this.#cart;
-    const actions = this.#actions;
-    const { items, leaving, heard } = actions;
-    const model = {
-      state,
-      items,
-      drawer: this.layout !== 'inline',
-      loading: loading && !state?.cart,
-      retry: actions.retry ?? (error && load),
-      leaving,
-      policy: this.policy,
-      country: shop?.context.country,
-      heard,
-    };
-    return cartTemplate(model, actions);
   }
 }
 

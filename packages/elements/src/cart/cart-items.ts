@@ -14,8 +14,6 @@ export interface RemovedLine {
   readonly place: Place;
   /** Whether the shop has confirmed that it is out. */
   settled: boolean;
-  /** Whether it is on its way back. */
-  undoing: boolean;
 }
 
 /** A line, or what stands where one was taken out. */
@@ -36,8 +34,7 @@ export class CartItems {
 
   /** From top to bottom: `lines`, and what was taken out. */
   list(lines: readonly CartLine[]): CartItem[] {
-    const going = new Set(this.#removed.map(({ line, settled }) => (settled ? '' : line.id)));
-    const shown = lines.filter(({ id, quantity }) => quantity > 0 && !going.has(id));
+    const shown = lines.filter(({ quantity }) => quantity > 0);
     const ids = new Set(shown.map(({ id }) => id));
     const items: CartItem[] = shown.map((line) => {
       const place = this.#place(line, ids);
@@ -47,7 +44,7 @@ export class CartItems {
     });
     const back = (place: Place) => items.find((item) => item.place === place)?.line;
     // Back by undo, or from elsewhere: nothing is left to undo once the shop has said so.
-    this.#removed = this.#removed.filter(({ place }) => back(place)?.pending ?? true);
+    this.#removed = this.#removed.filter(({ place, settled }) => !settled || (back(place)?.pending ?? true));
     for (const removed of this.#removed) {
       if (!back(removed.place)) items.push({ place: removed.place, removed });
     }
@@ -56,7 +53,7 @@ export class CartItems {
 
   /** Takes out a line that is listed. */
   remove(line: CartLine): RemovedLine {
-    const removed = { line, place: this.#place(line, new Set()), settled: false, undoing: false };
+    const removed = { line, place: this.#place(line, new Set()), settled: false };
     this.#removed.push(removed);
     return removed;
   }

@@ -1,109 +1,64 @@
 import { safeImageUrl, safeUrl, type CartLine } from '@vitrine/core';
-import { html, nothing, type TemplateResult } from 'lit';
-import type { RemovedLine } from './cart-items.js';
+import { html, nothing } from 'lit';
+import { quantityStepper } from '../base/quantity-stepper.js';
+import type { CartItem } from './cart-items.js';
 import type { CartView } from './cart-view.js';
 
-const hide = (event: Event) => ((event.target as HTMLElement).style.visibility = 'hidden');
-
-function titleTemplate({ title, url }: CartLine): TemplateResult {
-  const href = safeUrl(url, document.baseURI);
-  return href ? html`<a part="title" href=${href}>${title}</a>` : html`<span part="title">${title}</span>`;
+/** A line of the cart, or what stands where one was taken out. `issue`: a sentence about it, which gets the `id`. */
+export function itemTemplate({ line, removed }: CartItem, id: string, issue: string | undefined, view: CartView) {
+  return html`<li
+    part="line"
+    tabindex="-1"
+    class=${removed ? 'gone' : line?.pending ? 'pending' : ''}
+    aria-busy=${Boolean(line?.pending)}
+  >
+    ${
+      removed
+        ? html`<span>${view.t('removed', { title: removed.line.title })}</span
+            ><button class="outline" part="undo" type="button" @click=${() => view.undo(removed)}>
+              ${view.t('undo')}
+            </button>`
+        : line && lineTemplate(line, id, issue, view)
+    }
+  </li>`;
 }
 
-function quantityTemplate(line: CartLine, view: CartView, described: string | undefined): TemplateResult {
-  const { quantity, title } = line;
-  const max = line.maxQuantity ?? Infinity;
-  const step = (by: number) => () => {
-    const next = quantity + by;
-    if (next >= 1 && next <= max) view.setQuantity(line, next);
-  };
-  const onChange = (event: Event) => {
-    const input = event.target as HTMLInputElement;
-    const wanted = Math.min(max, Math.trunc(input.valueAsNumber));
-    // Whatever was typed, the field goes on with what the shop knows until it answers.
-    input.value = String(quantity);
-    if (wanted >= 0 && wanted !== quantity) view.setQuantity(line, wanted);
-  };
-  return html`<div part="quantity" role="group" aria-label=${view.t('quantityOf', { title })}>
-    <button type="button" aria-label=${view.t('oneLess', { title })} aria-disabled=${quantity <= 1} @click=${step(-1)}>
-      <svg viewBox="0 0 12 12" aria-hidden="true"><path d="M1.5 6h9" /></svg>
-    </button>
-    <input
-      type="number"
-      inputmode="numeric"
-      min="0"
-      max=${Number.isFinite(max) ? max : nothing}
-      aria-label=${view.t('quantityOf', { title })}
-      aria-describedby=${described ?? nothing}
-      .value=${String(quantity)}
-      @change=${onChange}
-    />
-    <button type="button" aria-label=${view.t('oneMore', { title })} aria-disabled=${quantity >= max} @click=${step(1)}>
-      <svg viewBox="0 0 12 12" aria-hidden="true"><path d="M1.5 6h9M6 1.5v9" /></svg>
-    </button>
-  </div>`;
-}
-
-/** What stands in a line of the cart. `issue`: a sentence about it, which gets the `id`. */
-export function lineTemplate(line: CartLine, id: string, issue: string | undefined, view: CartView): TemplateResult {
+function lineTemplate(line: CartLine, id: string, issue: string | undefined, view: CartView) {
   const { t } = view;
-  const { title, variantTitle, price, total, compareAt, quantity } = line;
+  const { title, variantTitle, price, quantity } = line;
+  const total = line.total ?? (quantity === 1 ? price : null);
   const source = safeImageUrl(line.image?.url, document.baseURI);
-  const whole = total ?? (quantity === 1 ? price : null);
+  const href = safeUrl(line.url, document.baseURI);
+  const set = (wanted: number) => wanted !== quantity && view.setQuantity(line, wanted);
   return html`${
       source
-        ? html`<img
-            part="image"
-            src=${source}
-            alt=""
-            width="72"
-            height="72"
-            loading="lazy"
-            decoding="async"
-            @error=${hide}
-          />`
+        ? html`<img part="image" src=${source} alt="" loading="lazy" decoding="async" />`
         : html`<div part="image"></div>`
     }
     <div>
-      ${titleTemplate(line)} ${variantTitle ? html`<div class="muted">${variantTitle}</div>` : nothing}
+      ${href ? html`<a part="title" href=${href}>${title}</a>` : html`<span part="title">${title}</span>`}
+      ${variantTitle ? html`<div class="muted">${variantTitle}</div>` : nothing}
       ${issue ? html`<p class="issue" id=${id}>${issue}</p>` : nothing}
     </div>
     <div class="prices">
-      ${whole ? html`<span part="price">${view.money(whole)}</span>` : nothing}
-      ${
-        quantity > 1 && price
-          ? html`<span class="muted">${t('priceEach', { price: view.money(price) })}</span>`
-          : compareAt && view.compares
-            ? html`<s class="muted"><span class="sr">${t('regularPrice')} </span>${view.money(compareAt)}</s>`
-            : nothing
-      }
+      ${total ? html`<span part="price">${view.money(total)}</span>` : nothing}
+      ${quantity > 1 && price ? html`<span class="muted">${t('priceEach', { price: view.money(price) })}</span>` : nothing}
     </div>
-    <div class="controls">
-      ${quantityTemplate(line, view, issue && id)}
+    <div
+      class="controls"
+      role="group"
+      aria-label=${t('quantityOf', { title })}
+      aria-describedby=${issue ? id : nothing}
+    >
+      ${quantityStepper(quantity, line.maxQuantity ?? Infinity, view, set, quantity)}
       <button
-        part="remove"
         class="plain"
+        part="remove"
         type="button"
         aria-label=${t('removeProduct', { title })}
-        @click=${() => view.setQuantity(line, 0)}
+        @click=${() => view.remove(line)}
       >
         ${t('remove')}
       </button>
     </div>`;
-}
-
-/** What stands where a line was taken out. */
-export function removedTemplate(removed: RemovedLine, view: CartView): TemplateResult {
-  const { t } = view;
-  const { title } = removed.line;
-  return html`<span>${t('removed', { title })}</span>
-    <button
-      part="undo"
-      class="outline"
-      type="button"
-      aria-label=${t('undoRemove', { title })}
-      @click=${() => view.undo(removed)}
-    >
-      ${t('undo')}
-    </button>`;
 }

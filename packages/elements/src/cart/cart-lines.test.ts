@@ -11,7 +11,7 @@ const chair = productOf({
   id: 'chair',
   title: 'Oak chair',
   url: 'https://shop.example/oak-chair',
-  variants: [{ id: 'chair-m', title: 'Oak / M', price: '149.00', compareAt: '189.00' }],
+  variants: [{ id: 'chair-m', title: 'Oak / M', price: '149.00' }],
 });
 const lamp = productOf({ id: 'lamp', title: 'Table lamp', price: '64.50', maxQuantity: 3 });
 const poster = productOf({ id: 'poster', title: '<img src=x onerror=alert(1)>', price: '10' });
@@ -40,7 +40,10 @@ const text = (element: Element | null | undefined) => element?.textContent?.repl
 const texts = (cart: Element, selector: string) => all(cart, selector).map(text);
 const heard = (cart: Element) => text(one(cart, '[role=status]'));
 const button = (cart: Element, name: string) => one<HTMLButtonElement>(cart, `button[aria-label="${name}"]`);
-const field = (cart: Element, title: string) => one<HTMLInputElement>(cart, `input[aria-label="Quantity of ${title}"]`);
+const group = (cart: Element, title: string) => one(cart, `[aria-label="Quantity of ${title}"]`);
+const field = (cart: Element, title: string) => group(cart, title).querySelector('input') as HTMLInputElement;
+const more = (cart: Element, title: string) =>
+  group(cart, title).querySelector('[aria-label="One more"]') as HTMLElement;
 /** What has the focus, in words: an element as it is cannot be printed when a test fails. */
 const focusIn = (cart: Element) => {
   const { part, localName } = cart.shadowRoot?.activeElement ?? {};
@@ -89,19 +92,10 @@ describe('the lines of <vitrine-cart>', () => {
     expect(texts(cart, '[part=title]')).to.deep.equal(['Oak chair', 'Table lamp']);
     expect(one<HTMLAnchorElement>(cart, 'a[part=title]').href).to.equal('https://shop.example/oak-chair');
     expect(text(one(cart, 'li .muted'))).to.equal('Oak / M');
-    expect(texts(cart, '.prices')).to.deep.equal(['€149.00 Regular price €189.00', '€129.00 €64.50 each']);
+    expect(texts(cart, '.prices')).to.deep.equal(['€149.00', '€129.00 €64.50 each']);
     expect(field(cart, 'Table lamp').value).to.equal('2');
     expect(field(cart, 'Table lamp').max).to.equal('3');
     expect(Number.parseFloat(getComputedStyle(field(cart, 'Table lamp')).fontSize)).to.be.at.least(16);
-  });
-
-  it('show no reduction where only the 30-day low may make one', async () => {
-    await fill([chair, 1]);
-    configure({ adapter: shop.adapter, priceRules: 'eu' });
-    const { cart: store } = await configure({ adapter: shop.adapter, priceRules: 'eu' }).open();
-    await store.refresh();
-    const cart = await shown();
-    expect(texts(cart, '.prices')).to.deep.equal(['€149.00']);
   });
 
   it('show hostile titles as text and follow no hostile address', async () => {
@@ -137,7 +131,7 @@ describe('the lines of <vitrine-cart>', () => {
       asked();
       const release = shop.hold();
       const changed = oneEvent(cart, 'vitrine-cart-change') as Promise<CartChangeEvent>;
-      button(cart, 'One more of Oak chair').click();
+      more(cart, 'Oak chair').click();
       await until(() => all(cart, 'li.pending').length, 'the line is pending');
       expect(field(cart, 'Oak chair').value).to.equal('2');
       expect(getComputedStyle(one(cart, 'li.pending > div')).opacity).to.equal('0.6');
@@ -148,7 +142,7 @@ describe('the lines of <vitrine-cart>', () => {
       expect([event.bubbles, event.composed]).to.deep.equal([true, true]);
       await until(() => heard(cart) === 'Oak chair, quantity 2', 'it is told');
       expect(all(cart, 'li.pending').length).to.equal(0);
-      expect(text(one(cart, '.sum dd'))).to.equal('€298.00');
+      expect(text(one(cart, '.total dd'))).to.equal('€298.00');
       expect(asked()).to.deep.equal([[{ type: 'set', lineId: 'line-1', quantity: 2 }]]);
     });
 
@@ -160,8 +154,8 @@ describe('the lines of <vitrine-cart>', () => {
       await until(() => field(cart, 'Table lamp').value === '3', 'at most three');
       await until(() => heard(cart) === 'Table lamp, quantity 3', 'it is told');
       expect(asked()).to.deep.equal([[{ type: 'set', lineId: 'line-1', quantity: 3 }]]);
-      expect(button(cart, 'One more of Table lamp').getAttribute('aria-disabled')).to.equal('true');
-      button(cart, 'One more of Table lamp').click();
+      expect(more(cart, 'Table lamp').getAttribute('aria-disabled')).to.equal('true');
+      more(cart, 'Table lamp').click();
       expect(asked()).to.deep.equal([]);
     });
 
@@ -170,7 +164,7 @@ describe('the lines of <vitrine-cart>', () => {
       const cart = await shown();
       asked();
       const input = field(cart, 'Table lamp');
-      for (const value of ['', '-4', '2.7']) {
+      for (const value of ['', 'e', '2.7']) {
         input.value = value;
         input.dispatchEvent(new Event('change'));
         expect(input.value).to.equal('2');
@@ -183,7 +177,7 @@ describe('the lines of <vitrine-cart>', () => {
       const cart = await shown();
       const failed = oneEvent(cart, 'vitrine-error') as Promise<VitrineErrorEvent>;
       shop.fault = network();
-      button(cart, 'One more of Oak chair').click();
+      more(cart, 'Oak chair').click();
       const { code, retryable } = await failed;
       expect([code, retryable]).to.deep.equal(['network', true]);
       await until(() => field(cart, 'Oak chair').value === '1', 'the quantity is back');
@@ -204,20 +198,17 @@ describe('the lines of <vitrine-cart>', () => {
       const cart = await shown();
       await type(field(cart, 'Oak chair'), '5');
       await until(() => texts(cart, 'li .issue').length, 'the sentence shows');
-      expect(text(all(cart, 'li')[0])).to.contain('The shop has only 2 of Oak chair.');
-      const input = field(cart, 'Oak chair');
-      expect(input.value).to.equal('2');
-      expect(text(one(cart, `#${input.getAttribute('aria-describedby')}`))).to.equal(
-        'The shop has only 2 of Oak chair.',
-      );
-      expect(heard(cart)).to.equal('Oak chair, quantity 2 The shop has only 2 of Oak chair.');
+      expect(text(all(cart, 'li')[0])).to.contain('Only 2 left.');
+      expect(field(cart, 'Oak chair').value).to.equal('2');
+      expect(text(one(cart, `#${group(cart, 'Oak chair').getAttribute('aria-describedby')}`))).to.equal('Only 2 left.');
+      expect(heard(cart)).to.equal('Oak chair, quantity 2 Only 2 left.');
       await expect(cart).to.be.accessible();
     });
 
     it('keep their order when the shop answers in another', async () => {
       await fill([chair, 1], [lamp, 1]);
       const cart = await shown();
-      button(cart, 'One more of Oak chair').click();
+      more(cart, 'Oak chair').click();
       await until(() => heard(cart) === 'Oak chair, quantity 2', 'it is answered');
       expect(shop.lines.map(({ title }) => title)).to.deep.equal(['Table lamp', 'Oak chair']);
       expect(texts(cart, '[part=title]')).to.deep.equal(['Oak chair', 'Table lamp']);
@@ -304,10 +295,10 @@ describe('the lines of <vitrine-cart>', () => {
       await until(() => texts(cart, '[part=title]').join() === 'Oak chair', 'it is back');
     });
 
-    it('are gone with the 0 typed, and leave the way back when none is left', async () => {
+    it('leave the way back when none is left', async () => {
       await fill([chair, 1]);
       const cart = await shown();
-      await type(field(cart, 'Oak chair'), '0');
+      button(cart, 'Remove Oak chair').click();
       await until(() => all(cart, '[part=undo]').length && all(cart, '[part=empty]').length, 'the cart is empty');
       expect(all(cart, '[part=checkout]').length).to.equal(0);
     });
@@ -326,9 +317,9 @@ describe('the lines of <vitrine-cart>', () => {
       await until(() => all(cart, '[part=coupon] .row').length, 'the code shows');
       expect(text(one(cart, '[part=coupon] .row'))).to.equal('SPRING10 Checked at checkout Remove');
       expect(input(cart).value).to.equal('');
-      expect(heard(cart)).to.equal('Code spring10 added');
+      expect(heard(cart)).to.equal('Discount code: spring10');
       await expect(cart).to.be.accessible();
-      button(cart, 'Remove code SPRING10').click();
+      button(cart, 'Remove SPRING10').click();
       await until(() => !all(cart, '[part=coupon] .row').length, 'the code is gone');
       expect(focusIn(cart)).to.equal('summary');
     });
@@ -360,6 +351,7 @@ describe('the lines of <vitrine-cart>', () => {
       ];
       await fill([chair, 1]);
       const cart = await shown();
+      await until(() => all(cart, '[part=shipping]').length, 'the estimate is loaded');
       one(cart, '[part=shipping] summary').click();
       expect(text(one(cart, '[part=shipping] .row'))).to.equal('Post 2–4 days €4.95');
       const select = one<HTMLSelectElement>(cart, 'select');

@@ -1,17 +1,7 @@
 import type { Cart, CartIssue, Money } from '@vitrine/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CartView } from './cart-view.js';
-import { countries } from './countries.js';
 import { issueSentence } from './cart-issues.js';
-
-/** A form's field, and the sentence that says why what is in it does not work. */
-function fieldNote(name: string, issue: CartIssue | undefined, view: CartView) {
-  const id = `${name}-issue`;
-  return {
-    described: issue ? id : nothing,
-    note: issue ? html`<p class="issue" id=${id}>${issueSentence(issue, [], view)}</p>` : nothing,
-  };
-}
 
 /** What was unfolded may lie under the edge. Not for what is open from the start: the page would jump. */
 const reveal = ({ target }: Event) => {
@@ -19,131 +9,101 @@ const reveal = ({ target }: Event) => {
   if (details.matches('[open]:focus-within')) details.scrollIntoView({ block: 'nearest' });
 };
 
-export function couponTemplate(cart: Cart, issue: CartIssue | undefined, view: CartView): TemplateResult {
-  const { t } = view;
-  const { described, note } = fieldNote('coupon', issue, view);
-  const onSubmit = async (event: SubmitEvent) => {
+export const row = (start: unknown, note: unknown, end: unknown) =>
+  html`<p class="row">
+    <span>${start} <span class="muted">${note}</span></span> ${end}
+  </p>`;
+
+/** A folded form with one field. `field` gets the id of the sentence that says why what is in it does not work. */
+export function fold(
+  part: string,
+  label: string,
+  issue: CartIssue | undefined,
+  field: (described: unknown) => TemplateResult,
+  submit: (value: string, field: HTMLInputElement) => unknown,
+  rows: readonly TemplateResult[],
+  view: CartView,
+): TemplateResult {
+  const onSubmit = (event: SubmitEvent) => {
     event.preventDefault();
-    const [input] = (event.target as HTMLFormElement).elements as unknown as HTMLInputElement[];
-    const code = input?.value.trim();
-    if (!input || !code) return input?.focus();
-    const issues = await view.ask([{ type: 'coupon', code }], ({ coupons }) =>
-      coupons.some((coupon) => coupon.code.toLowerCase() === code.toLowerCase())
-        ? t('couponAdded', { code })
-        : undefined,
-    );
-    if (issues && !issues.some((one) => one.code.startsWith('coupon')) && input.value.trim() === code) input.value = '';
+    const [input] = (event.target as HTMLFormElement).elements as unknown as [HTMLInputElement];
+    const value = input.value.trim();
+    if (value) submit(value, input);
+    else input.focus();
   };
+  return html`<details part=${part} class="more" ?open=${part === 'coupon' && rows.length > 0} @toggle=${reveal}>
+    <summary>${view.t(label)}</summary>
+    <form novalidate @submit=${onSubmit}>
+      ${field(issue ? part : nothing)}<button class="outline">${view.t('apply')}</button>
+    </form>
+    ${issue ? html`<p class="issue" id=${part}>${issueSentence(issue, view)}</p>` : nothing} ${rows}
+  </details>`;
+}
+
+export function couponTemplate({ coupons }: Cart, issue: CartIssue | undefined, view: CartView): TemplateResult {
+  const { t } = view;
   const onRemove = (event: Event, code: string) => {
     // The button goes away with its code.
     (event.target as Element).closest('details')?.querySelector('summary')?.focus();
     void view.ask([{ type: 'coupon', code, remove: true }], () => t('removed', { title: code }));
   };
-  return html`<details part="coupon" class="more" ?open=${cart.coupons.length > 0} @toggle=${reveal}>
-    <summary>${t('discountCode')}</summary>
-    ${cart.coupons.map(
-      ({ code, status, discount }) =>
-        html`<p class="row">
-          <span
-            >${code}
-            <span class="muted"
-              >${t(status === 'applied' ? 'couponApplied' : 'couponAtCheckout')}${discount ? ` · ${view.money(minus(discount))}` : ''}</span
-            ></span
-          ><button
-            class="plain"
-            type="button"
-            aria-label=${t('couponRemove', { code })}
-            @click=${(event: Event) => onRemove(event, code)}
-          >
-            ${t('remove')}
-          </button>
-        </p>`,
-    )}
-    <form novalidate @submit=${onSubmit}>
-      <input
+  const onApply = (code: string, field: HTMLInputElement) =>
+    view.ask([{ type: 'coupon', code }], (cart) => {
+      if (!cart.coupons.some((coupon) => coupon.code.toLowerCase() === code.toLowerCase())) return;
+      field.value = '';
+      return `${t('discountCode')}: ${code}`;
+    });
+  return fold(
+    'coupon',
+    'discountCode',
+    issue,
+    (described) =>
+      html`<input
         class="field"
-        name="coupon"
-        maxlength="100"
         autocomplete="off"
         autocapitalize="characters"
-        spellcheck="false"
-        enterkeyhint="done"
         aria-label=${t('discountCode')}
         aria-invalid=${issue ? 'true' : nothing}
         aria-describedby=${described}
-      />
-      <button class="outline">${t('apply')}</button>
-    </form>
-    ${note}
-  </details>`;
-}
-
-/** Only for shops whose cart says how it can be delivered. `home`: the country to begin with. */
-export function shippingTemplate(
-  { shippingOptions, country }: Cart,
-  home: string | undefined,
-  issue: CartIssue | undefined,
-  view: CartView,
-): TemplateResult | typeof nothing {
-  if (!Array.isArray(shippingOptions)) return nothing;
-  const { t, language } = view;
-  const { described, note } = fieldNote('shipping', issue, view);
-  const onSubmit = (event: SubmitEvent) => {
-    event.preventDefault();
-    const [select] = (event.target as HTMLFormElement).elements as unknown as HTMLSelectElement[];
-    if (select?.value) {
-      void view.ask([{ type: 'ship-to', country: select.value }], ({ shipping }) =>
-        shipping ? `${t('shipping')}: ${price(shipping, view)}` : undefined,
-      );
-    }
-  };
-  const chosen = country ?? home;
-  return html`<details part="shipping" class="more" @toggle=${reveal}>
-    <summary>${t('shippingEstimate')}</summary>
-    <form @submit=${onSubmit}>
-      <select
-        class="field"
-        aria-label=${t('country')}
-        autocomplete="country"
-        aria-invalid=${issue ? 'true' : nothing}
-        aria-describedby=${described}
-      >
-        ${chosen ? nothing : html`<option value="">${t('country')}</option>`}
-        ${countries(language).map(
-          ([code, name]) => html`<option value=${code} ?selected=${code === chosen}>${name}</option>`,
-        )}
-      </select>
-      <button class="outline">${t('estimate')}</button>
-    </form>
-    ${note}
-    ${shippingOptions.map(
-      (option) =>
-        html`<p class="row">
-          <span>${option.title} <span class="muted">${option.delivery}</span></span>
-          <span>${option.price ? price(option.price, view) : nothing}</span>
-        </p>`,
-    )}
-  </details>`;
+      />`,
+    onApply,
+    coupons.map(({ code, status, discount }) =>
+      row(
+        code,
+        discount ? view.money(minus(discount)) : status === 'at_checkout' ? t('couponAtCheckout') : nothing,
+        html`<button
+          class="plain"
+          type="button"
+          aria-label=${t('removeProduct', { title: code })}
+          @click=${(event: Event) => onRemove(event, code)}
+        >
+          ${t('remove')}
+        </button>`,
+      ),
+    ),
+    view,
+  );
 }
 
 const minus = (value: Money) => ({ ...value, amount: -value.amount });
 
-const price = (value: Money, view: CartView) => (value.amount ? view.money(value) : view.t('free'));
+export const price = (value: Money, { t, money }: CartView) => (value.amount ? money(value) : t('free'));
 
-export function totalsTemplate(cart: Cart, pending: boolean, view: CartView): TemplateResult {
-  const { t } = view;
+export function totalsTemplate(cart: Cart, view: CartView): TemplateResult {
+  const { t, money } = view;
   const { subtotal, discount, shipping, tax, total } = cart;
-  const several = discount ?? shipping ?? tax;
-  const row = (label: string, text: string, style = '') =>
-    html`<div class="row ${style}">
-      <dt>${t(label)}</dt>
-      <dd>${text}</dd>
-    </div>`;
-  return html`<dl part="total" class=${pending ? 'busy' : ''}>
-      ${several && subtotal ? row('subtotal', view.money(subtotal)) : nothing}
-      ${discount?.amount ? row('discount', view.money(minus(discount))) : nothing}
-      ${shipping ? row('shipping', price(shipping, view)) : nothing} ${tax ? row('tax', view.money(tax)) : nothing}
-      ${total ? row('total', view.money(total), 'sum') : nothing}
+  const sum = (label: string, text: string | null | undefined) =>
+    text
+      ? html`<div class="row ${label}">
+          <dt>${t(label)}</dt>
+          <dd>${text}</dd>
+        </div>`
+      : nothing;
+  return html`<dl part="total" class=${view.state?.pending ? 'busy' : ''}>
+      ${sum('subtotal', (discount ?? shipping ?? tax) && subtotal && money(subtotal))}
+      ${sum('discount', discount?.amount ? money(minus(discount)) : null)}
+      ${sum('shipping', shipping && price(shipping, view))} ${sum('tax', tax && money(tax))}
+      ${sum('total', total && money(total))}
     </dl>
     ${cart.estimated && !(shipping && tax) ? html`<p class="muted">${t('laterAtCheckout')}</p>` : nothing}`;
 }

@@ -1,11 +1,26 @@
-import type { Cart, CartChange, CartIssue, CartLine, Money } from '@vitrine/core';
+import type { Cart, CartChange, CartIssue, CartLine, CartState, Money, Policy, Shop } from '@vitrine/core';
 import type { Words } from '../base/price-view.js';
-import type { RemovedLine } from './cart-items.js';
+import type { CartItem, RemovedLine } from './cart-items.js';
 
-/** What the parts of a cart's template need from the element. */
+/** All that a cart's template shows and offers. */
 export interface CartView extends Words {
-  /** Whether a regular price may stand beside a price. */
-  readonly compares: boolean;
+  readonly state: CartState | undefined;
+  readonly items: readonly CartItem[];
+  readonly drawer: boolean;
+  /** Whether the cart is being read for the first time. */
+  readonly waits: boolean;
+  /** Does again what failed. */
+  readonly retry: (() => unknown) | undefined;
+  /** Whether the shopper is on the way to the checkout. */
+  readonly leaving: boolean;
+  readonly policy: Policy | undefined;
+  /** The opened shop, once there is one. */
+  readonly shop: Shop | undefined;
+  /** The shipping estimate, once a shop that has one needs it. */
+  readonly estimator: ((cart: Cart, issue: CartIssue | undefined, view: CartView) => unknown) | undefined;
+  /** What a shopper who listens was told last. */
+  readonly heard: string;
+
   money(value: Money): string;
   /**
    * Asks the shop, and tells a shopper who listens what `said` makes of the confirmed cart. Resolves with the issues;
@@ -15,10 +30,12 @@ export interface CartView extends Words {
     changes: readonly CartChange[],
     said: (cart: Cart) => string | undefined,
   ): Promise<readonly CartIssue[] | undefined>;
-  /** Zero removes the line. */
-  setQuantity(line: CartLine, quantity: number): Promise<void>;
-  undo(removed: RemovedLine): Promise<void>;
-  tryAgain(retry: () => unknown): void;
-  readonly checkOut: () => void;
+  setQuantity(line: CartLine, quantity: number): unknown;
+  remove(line: CartLine): unknown;
+  undo(removed: RemovedLine): unknown;
+  tryAgain(): void;
+  readonly checkOut: () => unknown;
   readonly close: () => void;
+  /** Back to the heading, from beyond the last control. */
+  readonly toTop: () => void;
 }

@@ -1,26 +1,25 @@
 import { css } from 'lit';
 
-/** The box that slides in, and what scrolls in it. */
+/** The box that slides in, and what scrolls in it. (A transparent border is seen where colours are forced.) */
 export const drawerStyles = css`
   dialog {
     position: fixed;
     z-index: 2147483647;
-    inset: 0 0 0 auto;
+    inset: 0;
+    inset-inline-start: auto;
     width: min(420px, 100%);
     height: 100dvh;
     max-width: none;
     max-height: none;
     margin: 0;
     padding: 0;
-    border: 0;
+    border: 1px solid transparent;
     overflow: hidden;
     background: var(--_surface);
-    color: var(--_text);
     box-shadow: var(--_shadow);
     --_out: translateX(100%);
   }
-  dialog[dir='rtl'] {
-    inset: 0 auto 0 0;
+  [dir='rtl'] {
     --_out: translateX(-100%);
   }
   dialog::backdrop {
@@ -31,10 +30,10 @@ export const drawerStyles = css`
     max-height: inherit;
     display: flex;
     flex-direction: column;
+    overscroll-behavior: contain;
   }
   dialog .scroll {
     flex: 1;
-    min-height: 0;
     overflow-y: auto;
     overscroll-behavior: contain;
   }
@@ -43,15 +42,16 @@ export const drawerStyles = css`
     border-bottom: 1px solid var(--_line);
   }
   @media (max-width: 480px) {
-    dialog,
-    dialog[dir='rtl'] {
+    dialog {
       inset: auto 0 0;
       width: 100%;
       height: auto;
       max-height: calc(100dvh - 32px);
       border-radius: var(--_radius) var(--_radius) 0 0;
-      --_out: translateY(100%);
       --_pad: 16px;
+    }
+    dialog[dir] {
+      --_out: translateY(100%);
     }
     dialog footer {
       padding-bottom: max(16px, env(safe-area-inset-bottom));
@@ -61,11 +61,9 @@ export const drawerStyles = css`
   @media (max-height: 540px) {
     dialog .sheet {
       overflow-y: auto;
-      overscroll-behavior: contain;
     }
     dialog .scroll {
       flex: none;
-      overflow: visible;
     }
   }
   @media (prefers-reduced-motion: no-preference) {
@@ -87,11 +85,6 @@ export const drawerStyles = css`
       dialog[open]::backdrop {
         opacity: 0;
       }
-    }
-  }
-  @media (forced-colors: active) {
-    dialog {
-      border: 1px solid;
     }
   }
 `;

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Small words, chips, swatches, lists and the quantity. */
+/** Small words, chips, swatches and lists. */
 export const choiceStyles = css`
   legend,
   label,
@@ -86,8 +86,7 @@ export const choiceStyles = css`
     inset: 0;
     background: linear-gradient(to top right, #0000 47%, #fff 47% 49%, #1a1a1a 49% 51%, #fff 51% 53%, #0000 53%);
   }
-  select,
-  [part='quantity'] {
+  select {
     min-block-size: var(--_target);
     border: 1px solid var(--_control);
     border-radius: 99px;
@@ -101,32 +100,9 @@ export const choiceStyles = css`
     margin-block-start: 6px;
     padding-inline: 12px;
   }
-  [part='quantity'] {
-    display: flex;
-  }
-  [part='quantity'] > * {
-    inline-size: var(--_target);
-    margin: 0;
-    padding: 0;
-    border: 0;
-    border-radius: 99px;
-    background: none;
-    text-align: center;
-    appearance: textfield;
-  }
-  [part='quantity'] input {
-    inline-size: 32px;
-  }
-  ::-webkit-inner-spin-button {
-    appearance: none;
-  }
-  [part='quantity'] [aria-disabled='true'] {
-    opacity: 0.4;
-  }
   /* iOS zooms into anything smaller. */
   @media (pointer: coarse) {
-    select,
-    [part='quantity'] {
+    select {
       font-size: 16px;
     }
   }

@@ -6,17 +6,19 @@ import { onceInView } from '../base/near-viewport.js';
 import { shopPolicy } from '../base/policy-line.js';
 import { priceStyles, priceTemplate, viewPrice } from '../base/price-view.js';
 import { ProductReader } from '../base/product-reader.js';
+import { quantityStepper, stepperStyles } from '../base/quantity-stepper.js';
 import { tokensFor } from '../base/tokens.styles.js';
 import { visuallyHidden } from '../base/visually-hidden.styles.js';
 import { price } from '../i18n/en/price.js';
 import { product as english } from '../i18n/en/product.js';
+import { quantity } from '../i18n/en/quantity.js';
+import { returns } from '../i18n/en/returns.js';
 import { finePrint } from './fine-print.js';
 import { optionPicker, variantList, type Choosing } from './option-picker.js';
 import { PictureStrip } from './picture-strip.js';
 import { choiceStyles } from './choice.styles.js';
 import { styles } from './product-element.styles.js';
 import type { Purchase, Wish } from './purchase.js';
-import { quantityStepper } from './quantity-stepper.js';
 import { starRating } from './star-rating.js';
 import { mostPieces, stockWords } from './stock-words.js';
 import { reportError } from '../base/report-error.js';
@@ -73,8 +75,8 @@ const WORDS = [
  * @cssstate error - The product could not be read, or the shop does not know it.
  */
 export class VitrineProduct extends ProductReader {
-  static override styles = [tokensFor('product'), visuallyHidden, priceStyles, styles, choiceStyles];
-  static override messages = { ...price, ...english };
+  static override styles = [tokensFor('product'), visuallyHidden, priceStyles, styles, choiceStyles, stepperStyles];
+  static override messages = { ...price, ...quantity, ...returns, ...english };
 
   /** How the product stands: a `card`, a `row` with a small picture, or the `button` alone. */
   @property({ reflect: true, useDefault: true }) layout: 'card' | 'row' | 'button' = 'card';

@@ -4,10 +4,14 @@ import { addToCart } from '../base/add-to-cart.js';
 import { handOff } from '../base/hand-off.js';
 import type { ShopController } from '../base/shop-controller.js';
 import type { VitrineElement } from '../base/vitrine-element.js';
-import { purchase as english } from '../i18n/en/purchase.js';
+import { issueKey } from '../base/issue-key.js';
+import { issues } from '../i18n/en/issues.js';
+import { purchase } from '../i18n/en/purchase.js';
 import { translate } from '../i18n/localizer.js';
 import type { MessageValues } from '../i18n/translate.js';
 import { reportError } from '../base/report-error.js';
+
+const english = { ...issues, ...purchase };
 
 /** Milliseconds the button says "Added". */
 const ADDED = 2000;
@@ -109,13 +113,7 @@ export class Purchase {
       if (added === undefined) return this.#t('onlyLeft', { count });
       return this.#t(added > 0 ? 'onlyLeftAdded' : 'onlyLeftInCart', { count, added });
     }
-    const key = {
-      sold_out: 'soldOut',
-      limit: 'limitReached',
-      not_found: 'productGone',
-      price_changed: 'priceChanged',
-      cart_restored: 'issueRestored',
-    }[code as string];
+    const key = issueKey(code);
     return key ? this.#t(key) : message || this.#t('issueOther');
   }
 
