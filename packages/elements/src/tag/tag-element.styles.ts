@@ -8,7 +8,7 @@ export const styles = css`
     --_on-accent: var(--vitrine-on-accent, #fff);
   }
   /* The post's style rules say where: --_x, --_y and the rest. */
-  :host(:is(:state(placed), :state(cropped))) {
+  :host(:state(on)) {
     position: absolute;
     left: var(--_x);
     top: var(--_y);
@@ -22,7 +22,7 @@ export const styles = css`
     font-size: 13px;
     line-height: 18px;
   }
-  :host(:is(:state(untimely), :state(cropped))) {
+  :host(:is(:state(untimely), :not(:state(placed)):state(on))) {
     visibility: hidden;
     opacity: 0;
   }
@@ -30,7 +30,7 @@ export const styles = css`
     z-index: 1;
   }
   :host(:not(:state(placed))) :is([part='pin'], [part='leader']),
-  :host(:is(:state(placed), :state(cropped))) slot {
+  :host(:state(on)) slot {
     display: none;
   }
   [part='pin'] {
@@ -204,7 +204,7 @@ export const styles = css`
     }
   }
   @media print {
-    :host(:is(:state(placed), :state(cropped))) {
+    :host(:state(on)) {
       position: static;
       visibility: visible;
       opacity: 1;

@@ -133,7 +133,7 @@ export class VitrineTag extends VitrineElement implements Placeable {
     this.#placed = true;
     const placed = typeof placement === 'object' ? placement : undefined;
     this.toggleState('loose', !placement);
-    this.toggleState('cropped', typeof placement === 'string');
+    this.toggleState('on', Boolean(placement));
     this.toggleState('placed', Boolean(placed));
     this.toggleState('before', Boolean(placed?.before));
     this.toggleState('pushed', Boolean(placed?.pushed));
