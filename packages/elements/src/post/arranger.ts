@@ -7,7 +7,6 @@ export interface Arranged extends Element {
 }
 
 const dirty = new Set<Arranged>();
-const owners = new WeakMap<Element, Arranged>();
 let frame = 0;
 let observer: ResizeObserver | undefined;
 let views: IntersectionObserver | undefined;
@@ -26,25 +25,21 @@ export function arrangeSoon(post: Arranged): void {
   frame ||= requestAnimationFrame(flush);
 }
 
-/** Arranges the post now and whenever `target` changes size. The first time comes before the next paint. */
-export function arrangeOnResize(target: Element, post: Arranged): void {
+/** Arranges the post that `target` is, or is in, whenever it changes size. The first time comes before the next paint. */
+export function arrangeOnResize(target: Element): void {
   observer ??= new ResizeObserver((entries) => {
     for (const { target } of entries) {
-      const owner = owners.get(target);
-      if (owner) dirty.add(owner);
+      const post = target.closest<Element & Arranged>('vitrine-post');
+      if (post) dirty.add(post);
     }
     flush();
   });
-  owners.set(target, post);
   observer.observe(target);
 }
 
 /** Ends what `arrangeOnResize` began. */
-export function stopArranging(target: Element, post: Arranged): void {
-  if (owners.get(target) !== post) return;
-  owners.delete(target);
+export function stopArranging(target: Element): void {
   observer?.unobserve(target);
-  dirty.delete(post);
 }
 
 /** Tells the post, once, when half of it is in view. */
@@ -60,9 +55,4 @@ export function tellWhenSeen(post: Arranged): void {
     { threshold: 0.5 },
   );
   views.observe(post);
-}
-
-/** Ends what `tellWhenSeen` began. */
-export function stopTelling(post: Arranged): void {
-  views?.unobserve(post);
 }

@@ -4,12 +4,9 @@ import { tokens } from '../base/tokens.styles.js';
 import { VitrineElement } from '../base/vitrine-element.js';
 import { post as english } from '../i18n/en/post.js';
 import type { Placeable } from '../base/placeable.js';
-import { arrangeOnResize, arrangeSoon, stopArranging, stopTelling, tellWhenSeen } from './arranger.js';
+import { arrangeOnResize, arrangeSoon, stopArranging, tellWhenSeen } from './arranger.js';
 import { layOut, type Media } from './layout.js';
 import { styles } from './post-element.styles.js';
-
-/** Events of a picture or video after which it may lie elsewhere. They do not bubble; the capture phase hears them. */
-const MEDIA_EVENTS = ['load', 'error', 'loadedmetadata', 'resize'];
 
 /**
  * A picture or video with product tags on it. Tags keep to the thing they name however the picture is cropped or
@@ -42,8 +39,6 @@ export class VitrinePost extends VitrineElement {
   /** Places change with the size of the picture, and no element of the page is written to. */
   readonly #places = new CSSStyleSheet();
   #css = '';
-  #mutations: MutationObserver | undefined;
-  #stopTimeline: (() => void) | undefined;
 
   /** The picture or video. */
   get media(): Media | null {
@@ -55,22 +50,23 @@ export class VitrinePost extends VitrineElement {
     return Array.from(this.querySelectorAll<Placeable>('vitrine-tag,vitrine-sticker'));
   }
 
+  constructor() {
+    super();
+    new MutationObserver(() => this.#adopt()).observe(this, { childList: true, subtree: true });
+    // A picture has arrived, or a video has learned its size. Neither bubbles; the capture phase hears it.
+    for (const type of ['load', 'resize']) this.addEventListener(type, () => this.arrange(), true);
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#mutations = new MutationObserver(() => this.#adopt());
-    this.#mutations.observe(this, { childList: true, subtree: true });
-    for (const type of MEDIA_EVENTS) this.addEventListener(type, this.#onMedia, true);
-    arrangeOnResize(this, this);
+    arrangeOnResize(this);
     tellWhenSeen(this);
     this.#adopt();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#mutations?.disconnect();
-    for (const type of MEDIA_EVENTS) this.removeEventListener(type, this.#onMedia, true);
-    stopArranging(this, this);
-    stopTelling(this);
+    stopArranging(this);
     this.#watch(null);
   }
 
@@ -98,7 +94,6 @@ export class VitrinePost extends VitrineElement {
 
   protected override updated(): void {
     this.toggleState('revealed', this.reveal === 'always' || this.revealed);
-    this.toggleState('below', this.list === 'below');
     if (this.list === 'below' && this.tagCount) void import('./product-list.js').then((list) => list.renderBelow(this));
     this.arrange();
   }
@@ -147,10 +142,6 @@ export class VitrinePost extends VitrineElement {
       .join('');
   }
 
-  #onMedia = (event: Event): void => {
-    if (event.target === this.#media) arrangeSoon(this);
-  };
-
   /** Where nothing hovers, a tap on the picture shows the tags and hides them again. */
   #onPointer = (event: PointerEvent): void => {
     if (event.pointerType === 'touch' && event.target === this.#media && this.reveal === 'hover')
@@ -168,33 +159,25 @@ export class VitrinePost extends VitrineElement {
 
   /** Takes in what the children are now. */
   #adopt(): void {
-    const media =
-      this.querySelector<Media>(':scope > img, :scope > picture > img, :scope > video') ??
-      Array.from(this.querySelectorAll<Media>('img, video')).find((found) => !found.closest('vitrine-tag')) ??
-      null;
-    if (media !== this.#media) this.#watch(media);
+    if (!this.isConnected) return;
     const { tags } = this;
+    this.#watch(
+      Array.from(this.querySelectorAll<Media>('img, video')).find((found) => !found.closest('vitrine-tag')) ?? null,
+    );
     this.tagCount = tags.length;
     for (const tag of tags) tag.place?.('soon');
-    if (
-      media instanceof HTMLVideoElement &&
-      !this.#stopTimeline &&
-      tags.some((tag) => tag.from > 0 || tag.to < Infinity || tag.hasAttribute('from') || tag.hasAttribute('to'))
-    ) {
-      this.#stopTimeline = () => {};
-      void import('./timeline.js').then(({ followTimeline }) => {
-        if (this.isConnected && this.#media === media) this.#stopTimeline = followTimeline(media, () => this.tags);
-      });
-    }
-    arrangeSoon(this);
+    this.arrange();
   }
 
   #watch(media: Media | null): void {
-    if (this.#media) stopArranging(this.#media, this);
-    this.#stopTimeline?.();
-    this.#stopTimeline = undefined;
+    const before = this.#media;
+    if (media === before) return;
+    if (before) stopArranging(before);
     this.#media = media;
-    if (media) arrangeOnResize(media, this);
+    if (media) arrangeOnResize(media);
+    if (media instanceof HTMLVideoElement) {
+      void import('./timeline.js').then(({ followTimeline }) => followTimeline(this, media));
+    }
   }
 }
 

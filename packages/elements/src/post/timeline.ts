@@ -1,16 +1,16 @@
-import type { Placeable } from '../base/placeable.js';
+import type { VitrinePost } from './post-element.js';
 
-/** Shows each tag between its `from` and `to` as the video plays or is sought. Returns the function that stops it. */
-export function followTimeline(video: HTMLVideoElement, tags: () => readonly Placeable[]): () => void {
+const EVENTS = ['timeupdate', 'seeking', 'seeked', 'loadedmetadata'];
+
+/** Shows each tag of the post between its `from` and `to` as the video plays or is sought, while the video is the post's. */
+export function followTimeline(post: VitrinePost, video: HTMLVideoElement): void {
   const update = () => {
-    const now = video.currentTime;
-    for (const tag of tags()) tag.showInTime(now >= tag.from && now < tag.to);
+    const followed = post.media === video;
+    for (const tag of post.tags) {
+      tag.showInTime(!followed || (video.currentTime >= tag.from && video.currentTime < tag.to));
+    }
+    if (!followed) for (const type of EVENTS) video.removeEventListener(type, update);
   };
-  const events = ['timeupdate', 'seeking', 'seeked', 'loadedmetadata'];
-  for (const type of events) video.addEventListener(type, update);
+  for (const type of EVENTS) video.addEventListener(type, update);
   update();
-  return () => {
-    for (const type of events) video.removeEventListener(type, update);
-    for (const tag of tags()) tag.showInTime(true);
-  };
 }
