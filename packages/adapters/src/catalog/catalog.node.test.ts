@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { createSession, type Cart } from '@vitrine/core';
+import { CommerceError, createSession, type Cart } from '@vitrine/core';
 import { catalog, type CatalogOptions } from './index.js';
 
 const chair = {
@@ -152,6 +152,16 @@ describe('a source', () => {
     answer(new Response(JSON.stringify(shopJson)));
     assert.equal((await other)[0]?.title, 'Oak chair');
     await assert.rejects(adapter.products(['1'], { signal: AbortSignal.abort() }), { code: 'aborted' });
+  });
+
+  it('is read anew after its server has not answered in time', async () => {
+    const answers = [new Promise<Response>(() => {}), Promise.resolve(new Response(JSON.stringify(shopJson)))];
+    const adapter = catalog({ src, fetch: () => answers.shift() as Promise<Response> });
+    const controller = new AbortController();
+    const silent = adapter.products(['1'], { signal: controller.signal });
+    controller.abort(new CommerceError('timeout', 'The shop did not answer within 10 seconds.'));
+    await assert.rejects(silent, { code: 'aborted' });
+    assert.equal((await adapter.products(['1']))[0]?.title, 'Oak chair');
   });
 
   it('says where it is when that is another site', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Cart, CheckoutRequest } from '@vitrine/core';
-import { fillTemplate } from './checkout.js';
+import { fillTemplate } from '../http/template.js';
 import { catalog, type CatalogOptions } from './index.js';
 
 const data = [

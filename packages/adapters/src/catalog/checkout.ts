@@ -7,10 +7,8 @@ import {
   type CheckoutRequest,
   type Json,
 } from '@vitrine/core';
+import { addParameters, fillTemplate, MAX_URL } from '../http/template.js';
 import type { Source } from './source.js';
-
-/** Longest address of a hand-off: what common servers take. */
-const MAX_URL = 8000;
 
 type Line = NonNullable<CheckoutRequest['lines']>[number] & { readonly url?: string };
 
@@ -31,29 +29,6 @@ function ownNames(template: string): string {
     .replace(/\{\w*(?:coupon|discount|promo)\w*\}/gi, '{coupon}')
     .replace(/\{q(?:uanti)?ty\}/gi, '{quantity}')
     .replace(/\{(?:(?:variant|product|offer|item)_?id|sku|merchant_?item_?id)\}/gi, '{id}');
-}
-
-/** Fills a template; a parameter of which nothing is known is left out. The values are encoded already. */
-export function fillTemplate(template: string, values: Readonly<Record<string, string>>): string {
-  const [address = '', ...hash] = template.split('#');
-  const [path = '', ...query] = address.split(/[?&]/);
-  const valueOf = (name: string) => (Object.hasOwn(values, name) ? (values[name] ?? '') : '');
-  const fill = (part: string) => part.replace(/\{(\w+)\}/g, (_, name: string) => valueOf(name));
-  const isKept = (pair: string) => {
-    const names = [...pair.matchAll(/\{(\w+)\}/g)];
-    return pair && (!names.length || names.some(([, name = '']) => valueOf(name)));
-  };
-  const pairs = query.filter(isKept).map(fill).join('&');
-  return fill(path) + (pairs && `?${pairs}`) + hash.map((part) => `#${fill(part)}`).join('');
-}
-
-/** Adds parameters that the address does not have yet, before its hash; the rest of it stays as it is written. */
-function addParameters(url: string, parameters: readonly (readonly [name: string, value: string])[]): string {
-  const [address = '', ...hash] = url.split('#');
-  const known = new URL(url).searchParams;
-  const added = parameters.filter(([name, value]) => value && !known.has(name)).map((pair) => pair.join('='));
-  const joined = added.length ? `${address}${address.includes('?') ? '&' : '?'}${added.join('&')}` : address;
-  return [joined, ...hash].join('#');
 }
 
 const isForAll = (template: string) => template.includes('{items}');

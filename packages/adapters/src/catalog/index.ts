@@ -55,7 +55,11 @@ export function catalog(
   /** The result for this caller. That it gives up does not end the reading: others wait for the same. */
   function run<T>({ signal }: CallOptions = {}, work: (source: Source) => T | Promise<T>): Promise<T> {
     return new Promise((resolve, reject) => {
-      const abort = () => reject(new CommerceError('aborted', 'The call was given up.'));
+      const abort = () => {
+        // A connection that has fallen silent is left: the next call makes another.
+        if (toCommerceError(signal?.reason).code === 'timeout') opening = undefined;
+        reject(new CommerceError('aborted', 'The call was given up.'));
+      };
       if (signal?.aborted) return abort();
       signal?.addEventListener('abort', abort, { once: true });
       open()
