@@ -17,10 +17,10 @@ const goesAlone = ({ changes }: CartRequest) =>
 /** What a change is about, whatever the quantity. */
 const subjectOf = (change: CartChange) => JSON.stringify({ ...change, quantity: 0 });
 
-/** Takes from the front of the queue what can go to the shop in one call. */
-export function takeBatch(queue: CartRequest[]): CartRequest {
+/** Joins what can go to the shop in one call, from the front of the queue. `size` requests of it are then answered at once. */
+export function takeBatch(queue: readonly CartRequest[]): CartRequest & { readonly size: number } {
   const end = queue.findIndex(goesAlone);
-  const requests = queue.splice(0, end < 0 ? queue.length : end || 1);
+  const requests = queue.slice(0, end < 0 ? queue.length : end || 1);
   const changes: CartChange[] = [];
   /** Adds a change, or what it says anew to one that is there: the last quantity set, the sum of what is added. */
   const place = (change: CartChange): number => {
@@ -37,6 +37,7 @@ export function takeBatch(queue: CartRequest[]): CartRequest {
   const places = requests.map((request) => request.changes.map(place));
   return {
     changes,
+    size: requests.length,
     resolve: ({ cart, issues }) =>
       requests.forEach((request, index) =>
         request.resolve({

@@ -103,9 +103,8 @@ export function createCartStore({
     adapter.cart ?? localCart({ products: (refs, options) => adapter.products(refs, options), session });
   const listeners = new Set<Listener<CartState>>();
   const note = credit.creator || credit.campaign ? compact<Record<string, string>>({ ...credit }) : undefined;
+  /** What has not been answered. The first of it may be under way. */
   const queue: CartRequest[] = [];
-  /** The write under way. */
-  let flying: CartRequest | undefined;
   /** Settles when all that was asked has been answered. */
   let tail: Promise<unknown> = Promise.resolve();
   let reading: Promise<Cart | null> | undefined;
@@ -117,10 +116,9 @@ export function createCartStore({
 
   const call = (signal: AbortSignal): CallOptions => ({ signal, session, context: context?.() });
   const isStarted = () => state.confirmed !== null || session.read() !== null;
-  const isBusy = () => Boolean(flying || queue.length);
 
   function publish(change?: Partial<CartState>): void {
-    const changes = [flying, ...queue].flatMap((asked) => asked?.changes ?? []);
+    const changes = queue.flatMap((asked) => asked.changes);
     const { confirmed, issues, error } = { ...state, ...change };
     state = {
       cart: pendingCart(confirmed, changes, catalogue.variant),
@@ -149,7 +147,7 @@ export function createCartStore({
   async function write(): Promise<void> {
     // An earlier turn may have taken all there was.
     if (!queue.length) return;
-    const batch = (flying = takeBatch(queue));
+    const batch = takeBatch(queue);
     // The answer will be newer than that of a read under way.
     asking?.abort();
     try {
@@ -163,14 +161,14 @@ export function createCartStore({
       );
       if (!Array.isArray(result?.cart?.lines)) throw new CommerceError('invalid', 'The shop answered without a cart.');
       const { cart, issues = [] } = result;
-      flying = undefined;
+      queue.splice(0, batch.size);
       isKnown = true;
       publish({ confirmed: cart, issues, error: undefined });
       tabs.tell();
       batch.resolve({ cart, issues });
     } catch (thrown) {
       const error = toCommerceError(thrown);
-      flying = undefined;
+      queue.splice(0, batch.size);
       publish({ error, issues: [] });
       batch.reject(error);
       // It may have been done all the same: look, so that the shopper does not ask twice.
@@ -183,7 +181,7 @@ export function createCartStore({
   function read(retries: number, keeps?: CommerceError): Promise<Cart | null> {
     const run = async (): Promise<Cart | null> => {
       do await tail;
-      while (isBusy());
+      while (queue.length);
       asking?.abort();
       const own = (asking = new AbortController());
       const { signal } = own;
@@ -200,7 +198,7 @@ export function createCartStore({
         publish(change);
       }
       // Overtaken: whatever did that answers for it.
-      while (signal.aborted && isBusy()) await tail;
+      while (signal.aborted && queue.length) await tail;
       return reading ?? state.confirmed;
     };
     reading = run();
@@ -237,7 +235,7 @@ export function createCartStore({
         tail = tail.then(write);
       }),
     async checkout(from = {}) {
-      while (isBusy()) await tail;
+      while (queue.length) await tail;
       const cart = from.lines ? undefined : (from.cart ?? (await load()));
       if (cart === null || cart?.lines.length === 0) throw new CommerceError('invalid', 'The cart is empty.');
       const request = compact<CheckoutRequest>({

@@ -196,6 +196,20 @@ describe('the cache', () => {
     assert.equal(watched.states.at(-1)?.product?.variants[0]?.price?.amount, 9900);
   });
 
+  it('refreshes what a load finds too old though nobody watches, and lets go of it then', async () => {
+    const { catalogue, calls, watched } = await withChair();
+    watched.stop();
+    mock.timers.tick(60_000);
+    assert.equal((await catalogue.load('1'))?.id, '1');
+    await settled();
+    assert.equal(calls.length, 2);
+    await first(calls, 1).answer([product('1', 9900)]);
+    assert.equal((await catalogue.load('1'))?.variants[0]?.price?.amount, 9900);
+    catalogue.refresh();
+    await settled();
+    assert.equal(calls.length, 2);
+  });
+
   it('keeps the old product when a refresh fails, and says so', async () => {
     const { catalogue, calls, watched } = await withChair();
     catalogue.refresh();

@@ -1,6 +1,6 @@
 import type { CommerceAdapter, ShopContext } from './adapter.js';
 import { callShop } from './call-shop.js';
-import { CommerceError, toCommerceError } from './errors.js';
+import { CommerceError } from './errors.js';
 import { addListener, tell, type Listener } from './listeners.js';
 import { parseRef, type Product, type ProductRef, type Variant } from './product.js';
 import { safeUrl } from './url.js';
@@ -100,33 +100,30 @@ export function createCatalogue({
     next = undefined;
     const batch = all().filter((entry) => entry.call === call);
     const refs = batch.map(({ key }) => key);
-    let products: readonly (Product | null)[] = [];
     let error: CommerceError | undefined;
-    try {
-      const run = (signal: AbortSignal) => adapter.products(refs, { signal, context: context?.() });
-      products = await callShop(run, timeout, retries, call.signal);
-      if (!Array.isArray(products) || products.length !== refs.length)
-        throw new CommerceError('invalid', `The adapter "${adapter.name}" did not answer each reference.`);
-    } catch (thrown) {
-      error = toCommerceError(thrown);
-    }
+    const read = async (signal: AbortSignal) => {
+      const products = await adapter.products(refs, { signal, context: context?.() });
+      if (Array.isArray(products) && products.length === refs.length) return products;
+      throw new CommerceError('invalid', `The adapter "${adapter.name}" did not answer each reference.`);
+    };
+    const products = await callShop(read, timeout, retries, call.signal).catch((thrown: CommerceError) => {
+      error = thrown;
+    });
+    if (!isOpen(call)) return;
     for (const [at, entry] of batch.entries()) {
       // What has left the call meanwhile does not hear of it.
-      if (entry.call !== call || !isOpen(call)) continue;
+      if (entry.call !== call) continue;
       entry.call = undefined;
-      if (error) update(entry, { error, readAt: 0 });
-      else {
-        entry.product = products[at] ?? null;
-        for (const other of all()) {
-          if (isSame(other, entry)) update(other, { product: entry.product, error, readAt: Date.now() });
-        }
+      if (products) entry.product = products[at] ?? null;
+      for (const other of all()) {
+        if (isSame(other, entry)) update(other, { product: entry.product, error, readAt: error ? 0 : Date.now() });
       }
     }
   }
 
   function want(entry: Entry): void {
     if (isOpen(entry.call)) return;
-    if (!next || !isOpen(next)) {
+    if (!isOpen(next)) {
       const call = (next = new AbortController());
       // Two steps: elements that render first and subscribe in a microtask still belong to this tick.
       queueMicrotask(() => queueMicrotask(() => void ask(call)));

@@ -53,15 +53,9 @@ interface Subscriber {
   callback: ShopCallback;
 }
 
-/** Whether a `<vitrine-store>` that will serve this path has not been upgraded yet. */
-function waitsForStore(path: readonly EventTarget[]): boolean {
-  return path.some(
-    (node) =>
-      (node as Element).localName === 'vitrine-store' &&
-      !(node as Element).matches(':defined') &&
-      servesSubtree(node as Element),
-  );
-}
+/** Whether this is a `<vitrine-store>` that will serve what is in it, and has not been upgraded yet. */
+const isSleepingStore = (node: EventTarget) =>
+  (node as Partial<Element>).matches?.('vitrine-store:not(:defined)') && servesSubtree(node as Element);
 
 /** A store with element children, other than data in a script, serves only those. */
 export function servesSubtree(store: Element): boolean {
@@ -70,8 +64,6 @@ export function servesSubtree(store: Element): boolean {
 
 function createHub(): Hub {
   const subscribers = new Set<Subscriber>();
-  /** How many may wait before it is worth looking for those that are gone. */
-  let room = 64;
   let pageRank = 0;
   const hub: Hub = {
     adapters: new Map(),
@@ -86,23 +78,16 @@ function createHub(): Hub {
     answer(event) {
       if (event.context !== SHOP_CONTEXT) return;
       event.stopPropagation();
-      const waits = waitsForStore(event.composedPath());
-      if (!event.subscribe) {
-        if (hub.page && !waits) event.callback(hub.page);
-        return;
-      }
-      const subscriber = {
-        target: event.contextTarget ?? (event.composedPath()[0] as Element),
-        callback: event.callback,
-      };
-      subscribers.add(subscriber);
-      // Those that left the page before they were answered had no way to unsubscribe.
-      if (subscribers.size > room) {
+      const path = event.composedPath();
+      let unsubscribe: (() => void) | undefined;
+      if (event.subscribe) {
+        // Those that left the page before they were answered had no way to unsubscribe.
         for (const other of subscribers) if (other.target.isConnected === false) subscribers.delete(other);
-        room = 2 * subscribers.size + 64;
+        const subscriber = { target: event.contextTarget ?? (path[0] as Element), callback: event.callback };
+        subscribers.add(subscriber);
+        unsubscribe = () => void subscribers.delete(subscriber);
       }
-      const unsubscribe = () => void subscribers.delete(subscriber);
-      if (hub.page && !waits) event.callback(hub.page, unsubscribe);
+      if (hub.page && !path.some(isSleepingStore)) event.callback(hub.page, unsubscribe);
     },
     refresh() {
       const known = [...subscribers];
@@ -140,18 +125,13 @@ export function createHandle(config: ShopConfig, host?: Element): ShopHandle {
   const handle = {
     config,
     shop: undefined as Shop | undefined,
-    open() {
-      opening ??= import('./shop.js')
-        .then(({ openShop }) => openShop(config, getHub(), host))
-        .then(
-          (shop) => (handle.shop = shop),
-          (error: unknown) => {
-            opening = undefined;
-            throw error;
-          },
-        );
-      return opening;
-    },
+    open: () =>
+      (opening ??= import('./shop.js')
+        .then(async ({ openShop }) => (handle.shop = await openShop(config, getHub(), host)))
+        .catch((error: unknown) => {
+          opening = undefined;
+          throw error;
+        })),
   };
   return handle;
 }

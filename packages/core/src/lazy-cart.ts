@@ -54,6 +54,7 @@ export function lazyCart(session: SessionStorage, create: () => Promise<CartStor
     refresh: async () => (await open()).refresh(),
     request: async (changes) => (await open()).request(changes),
     checkout: async (from) => (await open()).checkout(from),
-    close: () => void opening?.then((created) => created.close()).catch(() => {}),
+    // Also one that is being opened.
+    close: () => void opened.then((created) => created.close()),
   };
 }

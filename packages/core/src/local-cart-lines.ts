@@ -8,41 +8,44 @@ import { parseId } from './parse-variants.js';
 import type { Product, ProductRef, Variant } from './product.js';
 import { parseText } from './text.js';
 
-/** A line as it is kept: with how to find its product again, and without what is computed. */
-interface KeptLine extends Omit<CartLine, 'total' | 'pending'> {
+interface Line {
+  readonly id: string;
+  /** How the product is found again. */
   readonly ref: ProductRef;
-  readonly note?: Readonly<Record<string, string>>;
+  quantity: number;
+  note: Readonly<Record<string, string>>;
+  /** As they are today or, where they cannot be read, as they were when the line was kept. */
+  product: Product;
+  variant: Variant;
 }
 
 interface Kept {
-  lines: KeptLine[];
+  lines: Line[];
   coupons: string[];
-  country?: string;
+  country: string;
 }
 
 type ReadProducts = (refs: readonly ProductRef[]) => Promise<readonly (Product | null)[]>;
 
-/** What was read of the products; nothing of one that could not be. */
-type Known = ReadonlyMap<ProductRef, Product | null | undefined>;
-
-/** A line says of its product what a catalogue says, so it is read with the same care. */
-function parseLine(input: unknown): KeptLine[] {
-  const { id, ref, quantity, note, productId, variantId, variantTitle, ...more } = recordOf(input);
+/** What a kept line says of its product is what a catalogue says, and is read with the same care. */
+function parseLine(input: unknown): Line[] {
+  const { productId, variantId, variantTitle, note, ...more } = recordOf(input);
   const product = parseProduct({ ...more, id: productId, variants: [{ id: variantId, title: variantTitle }] });
-  const [variant] = product?.variants ?? [];
-  const kept = { id: parseId(id), ref: parseId(ref), quantity: countOf(quantity) ?? 0 };
-  if (!product || !variant || !kept.id || !kept.ref || !kept.quantity || kept.quantity > MAX_QUANTITY) return [];
+  const variant = product?.variants[0];
+  const [id, ref] = [parseId(more.id), parseId(more.ref)];
+  const quantity = countOf(more.quantity);
+  if (!product || !variant || !id || !ref || !quantity || quantity > MAX_QUANTITY) return [];
   const words = Object.entries(recordOf(note)).map(([name, value]) => [name, parseText(value)]);
-  return [{ ...lineOf(product, variant), ...kept, note: Object.fromEntries(words) }];
+  return [{ id, ref, quantity, note: Object.fromEntries(words), product, variant }];
 }
 
 /** What storage holds may be of another version, cut off, or written by somebody else. */
 function readKept(session: SessionStorage): Kept {
   let input: unknown;
   try {
-    input = JSON.parse(session.read() ?? '0');
+    input = JSON.parse(session.read() ?? '');
   } catch {
-    // Corrupted: an empty cart is all that can be made of it.
+    // Nothing, or corrupted: an empty cart is all that can be made of it.
   }
   const { lines, coupons, country } = recordOf(input);
   return {
@@ -52,17 +55,11 @@ function readKept(session: SessionStorage): Kept {
   };
 }
 
-const isEmpty = ({ lines, coupons }: Kept) => !lines.length && !coupons.length;
-
-function toCart({ lines, coupons, country }: Kept, issues: readonly CartIssue[] = []): Cart {
-  const shown = lines.map((line): CartLine => {
-    const { ref, note, ...shown } = line;
-    void [ref, note];
-    return {
-      ...compact<typeof shown>(shown),
-      price: line.price,
-      total: line.price && multiplyMoney(line.price, line.quantity),
-    };
+function toCart({ lines, coupons, country }: Kept): Cart {
+  const shown = lines.map(({ id, quantity, product, variant }): CartLine => {
+    const { price } = variant;
+    const total = price && multiplyMoney(price, quantity);
+    return { ...compact(lineOf(product, variant)), id, quantity, price, total };
   });
   let total: Money | null = null;
   try {
@@ -77,68 +74,64 @@ function toCart({ lines, coupons, country }: Kept, issues: readonly CartIssue[] 
     subtotal: total,
     total,
     estimated: true,
-    ...compact<Partial<Cart>>({ country, issues: issues.length > 0 && issues }),
+    ...compact({ country }),
   };
 }
 
 const refOf = ({ ref, productId }: CartChange & { type: 'add' }): ProductRef => ref ?? `id:${productId}`;
 
-function find(known: Known, { ref, variantId }: Pick<KeptLine, 'ref' | 'variantId'>): [Product?, Variant?] {
-  const product = known.get(ref);
-  return product ? [product, product.variants.find(({ id }) => id === variantId)] : [];
-}
+const variantOf = (product: Product, variantId: string) => product.variants.find(({ id }) => id === variantId);
 
-/** The products of the lines and of what is added, in one call. */
-async function readProducts(
-  session: SessionStorage,
-  products: ReadProducts,
-  changes: readonly CartChange[],
-): Promise<Known> {
+/** The products of the lines and of what is added, in one call; none of those that are unknown. */
+async function readProducts(session: SessionStorage, products: ReadProducts, changes: readonly CartChange[]) {
   const added = changes.flatMap((change) => (change.type === 'add' ? refOf(change) : []));
   const refs = [...new Set([...readKept(session).lines.map(({ ref }) => ref), ...added])];
+  let found: readonly (Product | null)[] = [];
   try {
-    const found = refs.length ? await products(refs) : [];
-    return new Map(refs.map((ref, at) => [ref, found[at]]));
+    if (refs.length) found = await products(refs);
   } catch (error) {
     // Nothing can be added unseen; but what the cart holds it keeps while the shop cannot be reached.
     if (added.length) throw error;
-    return new Map();
   }
+  return new Map(refs.map((ref, at) => [ref, found[at]]));
 }
 
-/** Brings the lines up to date and says what has changed. What this page's source does not know stays as it was. */
-function refresh(kept: Kept, known: Known): CartIssue[] {
+/** Brings a line up to date and says what has changed. */
+function refresh(line: Line, product: Product | null | undefined): CartIssue[] {
+  const { id: lineId, quantity, variant: old } = line;
+  if (!product) return [];
+  const variantId = old.id;
+  const variant = variantOf(product, variantId);
   const issues: CartIssue[] = [];
-  kept.lines = kept.lines.map((line) => {
-    const { id: lineId, variantId, price, quantity } = line;
-    const [product, variant] = find(known, line);
-    if (!product) return line;
-    const available = variant ? limitOf(variant) : 0;
-    if (available < quantity)
-      issues.push({ code: available ? 'partly_added' : 'sold_out', lineId, variantId, available });
-    if (!variant) return line;
-    if (variant.price?.amount !== price?.amount || variant.price?.currency !== price?.currency) {
-      issues.push({ code: 'price_changed', lineId, variantId });
-    }
-    return { ...line, ...lineOf(product, variant) };
-  });
+  const available = variant ? limitOf(variant) : 0;
+  if (available < quantity)
+    issues.push({ code: available ? 'partly_added' : 'sold_out', lineId, variantId, available });
+  if (!variant) return issues;
+  if (variant.price?.amount !== old.price?.amount || variant.price?.currency !== old.price?.currency) {
+    issues.push({ code: 'price_changed', lineId, variantId });
+  }
+  Object.assign(line, { product, variant });
   return issues;
 }
 
 /** Sets the pieces of a line, within what the shop can give; 0 takes it out. */
-function put(kept: Kept, line: KeptLine, wanted: number, variant: Variant | undefined): CartIssue | undefined {
-  const { id: lineId, variantId, quantity: held } = line;
-  if (!(wanted >= 0)) return { code: 'other', lineId, variantId };
-  const limit = variant ? limitOf(variant) : (line.maxQuantity ?? MAX_QUANTITY);
-  const quantity = Math.min(Math.floor(wanted), limit || held);
-  const at = kept.lines.findIndex(({ id }) => id === lineId);
-  kept.lines.splice(at < 0 ? kept.lines.length : at, 1, ...(quantity ? [{ ...line, quantity }] : []));
-  if (wanted <= limit) return;
-  const code = !limit ? 'sold_out' : held >= limit || variant?.maxQuantity === limit ? 'limit' : 'partly_added';
-  return { code, lineId, variantId, available: limit };
+function put(kept: Kept, line: Line, wanted: number): CartIssue | undefined {
+  const { id: lineId, quantity: held, variant } = line;
+  const issue = { lineId, variantId: variant.id };
+  if (!(wanted >= 0)) return { code: 'other', ...issue };
+  const available = limitOf(variant);
+  line.quantity = Math.min(Math.floor(wanted), available || held);
+  kept.lines = [...new Set([...kept.lines, line])].filter(({ quantity }) => quantity);
+  if (wanted <= available) return;
+  const isLimit = held >= available || variant.maxQuantity === available;
+  return { code: !available ? 'sold_out' : isLimit ? 'limit' : 'partly_added', ...issue, available };
 }
 
-function apply(kept: Kept, change: CartChange, known: Known): CartIssue | undefined {
+function apply(
+  kept: Kept,
+  change: CartChange,
+  known: ReadonlyMap<ProductRef, Product | null | undefined>,
+): CartIssue | undefined {
   if (change.type === 'ship-to') {
     kept.country = change.country;
   } else if (change.type === 'coupon') {
@@ -146,35 +139,24 @@ function apply(kept: Kept, change: CartChange, known: Known): CartIssue | undefi
     kept.coupons = kept.coupons.filter((other) => other.toLowerCase() !== code.toLowerCase());
     if (code && !change.remove) kept.coupons.push(code);
   } else if (change.type === 'set') {
-    const { lineId, quantity } = change;
+    const { lineId } = change;
     const line = kept.lines.find(({ id }) => id === lineId);
-    return line ? put(kept, line, quantity, find(known, line)[1]) : { code: 'not_found', lineId };
+    return line ? put(kept, line, change.quantity) : { code: 'not_found', lineId };
   } else {
     const { productId, variantId, note } = change;
     const id = `${productId}/${variantId}`;
     const ref = refOf(change);
-    const [product, variant] = find(known, { ref, variantId });
+    const product = known.get(ref);
+    const variant = product && variantOf(product, variantId);
     if (!product || !variant?.price) return { code: 'not_found', variantId };
-    const line = kept.lines.find((line) => line.id === id) ?? {
-      ...lineOf(product, variant),
-      id,
-      ref,
-      quantity: 0,
-      productId,
-    };
-    return put(kept, { ...line, note: { ...line.note, ...note } }, line.quantity + change.quantity, variant);
+    const line = kept.lines.find((line) => line.id === id) ?? { id, ref, quantity: 0, note: {}, product, variant };
+    line.note = { ...line.note, ...note };
+    return put(kept, line, line.quantity + change.quantity);
   }
 }
 
-/** The cart that is kept, with the prices and the stock of today. */
-export async function loadCart(session: SessionStorage, products: ReadProducts): Promise<Cart | null> {
-  const known = await readProducts(session, products, []);
-  const kept = readKept(session);
-  // Nothing is written: the page has only been opened. The issues come again until the shopper changes something.
-  return isEmpty(kept) ? null : toCart(kept, refresh(kept, known));
-}
-
-export async function changeCart(
+/** The cart that is kept, with the prices and the stock of today, after `changes`. */
+export async function callLocalCart(
   session: SessionStorage,
   products: ReadProducts,
   changes: readonly CartChange[],
@@ -182,17 +164,22 @@ export async function changeCart(
   const known = await readProducts(session, products, changes);
   // Read after the products, so that nothing that another tab wrote meanwhile is lost: from here on nothing waits.
   const kept = readKept(session);
-  const found = refresh(kept, known);
-  const issues = changes.flatMap((change, at) => {
+  const found = kept.lines.flatMap((line) => refresh(line, known.get(line.ref)));
+  const issues = changes.flatMap((change, at): CartIssue | [] => {
     const issue = apply(kept, change, known);
     return issue ? { ...issue, change: at } : [];
   });
   // What was found counts for lines that are still there, and once.
-  const left = found.filter(
-    ({ lineId, available = 0 }) =>
-      kept.lines.some(({ id, quantity }) => id === lineId && quantity > available) &&
-      !issues.some((issue) => issue.lineId === lineId),
-  );
-  session.write(isEmpty(kept) ? null : JSON.stringify(kept));
-  return { cart: toCart(kept), issues: [...issues, ...left] };
+  for (const issue of found) {
+    const line = kept.lines.find(({ id }) => id === issue.lineId);
+    const isSaid = issues.some(({ lineId, change }) => lineId === issue.lineId && change !== undefined);
+    if (line && line.quantity > (issue.available ?? 0) && !isSaid) issues.push(issue);
+  }
+  // Nothing is written where the page has only been opened: the issues come again until the shopper changes something.
+  if (changes.length) {
+    const { lines, coupons } = kept;
+    const flat = lines.map(({ product, variant, ...line }) => ({ ...lineOf(product, variant), ...line }));
+    session.write(lines.length || coupons.length ? JSON.stringify({ ...kept, lines: flat }) : null);
+  }
+  return { cart: toCart(kept), issues };
 }

@@ -1,4 +1,5 @@
 import type { CallOptions, CartCapability, SessionStorage } from './adapter.js';
+import type { CartChange, CartResult } from './cart.js';
 import type { Product, ProductRef } from './product.js';
 import { createSession } from './session.js';
 
@@ -14,19 +15,18 @@ export interface LocalCartOptions {
  * reads their prices again each time, adds up whole minor units, and keeps a coupon as `at_checkout`. It survives blocked,
  * full and corrupted storage. Its code is loaded when there is a cart to show or to change.
  */
-export function localCart({
-  products,
-  session: own = createSession('vitrine/cart'),
-}: LocalCartOptions): CartCapability {
-  const lines = () => import('./local-cart-lines.js');
+export function localCart({ products, session = createSession('vitrine/cart') }: LocalCartOptions): CartCapability {
+  const call = async (changes: readonly CartChange[], options?: CallOptions): Promise<CartResult> => {
+    const { callLocalCart } = await import('./local-cart-lines.js');
+    return callLocalCart(options?.session ?? session, (refs) => products(refs, options), changes);
+  };
   return {
     async load(options) {
-      const session = options?.session ?? own;
-      if (session.read() === null) return null;
-      return (await lines()).loadCart(session, (refs) => products(refs, options));
+      if ((options?.session ?? session).read() === null) return null;
+      const { cart, issues } = await call([], options);
+      if (!cart.lines.length && !cart.coupons.length) return null;
+      return issues.length ? { ...cart, issues } : cart;
     },
-    async change(changes, options) {
-      return (await lines()).changeCart(options?.session ?? own, (refs) => products(refs, options), changes);
-    },
+    change: call,
   };
 }

@@ -11,7 +11,7 @@ export interface Money {
   readonly digits: number;
 }
 
-// ISO 4217 minor units other than two. https://www.six-group.com/en/products-services/financial-information/market-reference-data/data-standards.html
+// ISO 4217 minor units other than two, of money that shops take. https://www.six-group.com/en/products-services/financial-information/market-reference-data/data-standards.html
 const NO_DIGITS = /^(BIF|CLP|DJF|GNF|ISK|JPY|KMF|KRW|PYG|RWF|UGX|UYI|VND|VUV|XAF|XOF|XPF)$/;
 const THREE_DIGITS = /^(BHD|IQD|JOD|KWD|LYD|OMR|TND)$/;
 const FOUR_DIGITS = /^(CLF|UYW)$/;

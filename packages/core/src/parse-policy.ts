@@ -28,9 +28,8 @@ const MAX_POLICY = 20_000;
  * string is the address of the policy or its text. Null for anything that says nothing.
  */
 export function parsePolicy(input: unknown, { currency, base }: ParsePolicyOptions = {}): Policy | null {
-  if (typeof input === 'number') return parsePolicy({ days: input });
-  if (input === false) return parsePolicy(0);
-  if (typeof input === 'string') return parsePolicy(safeUrl(input) ? { url: input } : { text: input });
+  if (typeof input === 'number' || input === false) return parsePolicy({ days: Number(input) });
+  if (typeof input === 'string') return parsePolicy({ [safeUrl(input) ? 'url' : 'text']: input });
   if (!isRecord(input)) return null;
 
   const days = countOf(input.days);

@@ -166,17 +166,19 @@ function parseVariant(
   };
 }
 
-/** Every combination of the axes; of too many, the one that chooses nothing. */
-function combinations(axes: Axes, problems: Set<string>): Record<string, string>[] {
-  let all: Record<string, string>[] = [{}];
+/** Every combination of the axes as a variant; without axes or with too many, the product itself as the only one. */
+function combinations(axes: Axes, { sku, stock, quantity }: Json, problems: Set<string>): Json[] {
+  let all: Json[] = [{}];
   for (const [name, values] of axes) {
     if (values.size) all = all.flatMap((choice) => [...values.keys()].map((value) => ({ ...choice, [name]: value })));
     if (all.length > MAX_COMBINATIONS) {
       problems.add('too many options without variants');
-      return [{}];
+      all = [{}];
+      break;
     }
   }
-  return all;
+  // The number and the pieces of the product are not each combination's.
+  return all.length > 1 ? all.map((options) => ({ options })) : [{ options: all[0], sku, stock, quantity }];
 }
 
 /** The options and variants of a product; always at least one variant. */
@@ -188,31 +190,20 @@ export function parseVariants(
   const { problems } = reading;
   const axes: Axes = new Map();
   parseOptions(product.options, axes, reading);
-  const variants = new Map<string, Variant>();
-  const add = (item: Json, options: Record<string, string>, key = id + suffixOf(options)) => {
-    if (variants.has(key)) problems.add(`two variants have the id "${key.slice(0, 40)}"`);
-    else variants.set(key, parseVariant(key, options, item, product, reading));
-  };
-
   const given = Array.isArray(product.variants) ? product.variants.filter(isRecord) : [];
   if (given.length > MAX_VARIANTS) problems.add(`${given.length} variants, only the first ${MAX_VARIANTS} are kept`);
-  for (const item of given.slice(0, MAX_VARIANTS)) {
-    add(
-      item,
-      parseOptions(item.options, axes, reading, [...axes.keys()]),
-      parseId(item.id) || parseId(item.sku) || undefined,
-    );
+
+  const byId = new Map<string, Variant>();
+  for (const item of given.length ? given.slice(0, MAX_VARIANTS) : combinations(axes, product, problems)) {
+    const options = parseOptions(item.options, axes, reading, [...axes.keys()]);
+    const key = parseId(item.id) || (given.length && parseId(item.sku)) || id + suffixOf(options);
+    if (byId.has(key)) problems.add(`two variants have the id "${key.slice(0, 40)}"`);
+    else byId.set(key, parseVariant(key, options, item, product, reading));
   }
-  if (!variants.size) {
-    const { sku, stock, quantity } = product;
-    // The product's number and pieces are not each combination's.
-    for (const choice of combinations(axes, problems))
-      add(Object.keys(choice)[0] ? {} : { sku, stock, quantity }, choice);
-  }
-  const all = [...variants.values()];
+  const variants = [...byId.values()];
   // An axis that no variant has could never be chosen.
   const options = [...axes]
-    .filter(([name]) => all.some((variant) => variant.options[name]))
+    .filter(([name]) => variants.some((variant) => variant.options[name]))
     .map(([name, values]) => ({ name, values: [...values.values()] }));
-  return { options, variants: all };
+  return { options, variants };
 }

@@ -43,10 +43,10 @@ async function makeShop(key: ShopKey, config: ShopConfig, hub: Hub, host?: Eleme
   const place = config.endpoint ?? config.src ?? adapter.origin ?? '';
   const name = `vitrine/${adapter.name}/${safeUrl(place, globalThis.document?.baseURI) ?? place}`;
   const session = createSession(name);
-  const cart = lazyCart(session, async () => {
-    const { createCartStore } = await import('./cart-store.js');
-    return createCartStore({ adapter, catalogue, session, context, credit: { creator, campaign }, key: name });
-  });
+  const credit = { creator, campaign };
+  const cart = lazyCart(session, async () =>
+    (await import('./cart-store.js')).createCartStore({ adapter, catalogue, session, context, credit, key: name }),
+  );
   const shop: Shop & { context: ShopContext } = {
     config,
     adapter,
