@@ -68,6 +68,41 @@ describe('nothing moves', () => {
   }
 });
 
+describe('with the style sheet, before and after its code has come', () => {
+  const product = 'product="handle:oak-chair"';
+  for (const element of [
+    '<vitrine-cart-button></vitrine-cart-button>',
+    '<vitrine-cart-button>Cart</vitrine-cart-button>',
+    `<vitrine-price ${product}></vitrine-price>`,
+    `<vitrine-product ${product}></vitrine-product>`,
+    `<vitrine-product ${product} layout="row"></vitrine-product>`,
+    `<vitrine-product ${product} layout="button"></vitrine-product>`,
+  ]) {
+    for (const [hand, options] of [
+      ['a mouse', {}],
+      ['a finger', { hasTouch: true, isMobile: true, viewport: { width: 390, height: 780 } }],
+    ]) {
+      it(`${element} is as large, for ${hand}`, async () => {
+        let arrive;
+        const arrived = new Promise((resolve) => (arrive = resolve));
+        bench.site.shop = 'hang';
+        bench.site.gate = (url) => (url.startsWith('/dist/vitrine.js') ? arrived : undefined);
+        const page = await bench.visit(put({ head: SHEET + scriptTag(), body: element }), {
+          waitUntil: 'commit',
+          ...options,
+        });
+        const size = () =>
+          page.locator('h1 + *').evaluate(({ offsetWidth, offsetHeight }) => [offsetWidth, offsetHeight]);
+        await page.locator('#after').waitFor();
+        const before = await size();
+        arrive();
+        await page.locator('h1 + :defined:state(loading), h1 + vitrine-cart-button:state(ready)').waitFor();
+        assert.deepEqual(await size(), before);
+      });
+    }
+  }
+});
+
 describe('on a screen of 320 pixels', () => {
   it('nothing is wider than the screen: the post, the card, the cart', async () => {
     const body = `${post()}<vitrine-product product="handle:oak-chair"></vitrine-product><vitrine-cart-button></vitrine-cart-button><vitrine-cart></vitrine-cart>`;

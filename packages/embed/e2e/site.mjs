@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { extname, join } from 'node:path';
+import { extname, join, resolve } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { demoAssets } from '../../testing/catalogue/assets.mjs';
 import { DIST } from '../build/bundles.mjs';
@@ -11,10 +11,15 @@ const TYPES = {
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.json': 'application/json; charset=utf-8',
+  '.mp4': 'video/mp4',
+  '.webm': 'video/webm',
+  '.vtt': 'text/vtt',
   '.map': 'application/json; charset=utf-8',
 };
 
 const CATALOGUE = new URL('../../testing/catalogue/catalogue.json', import.meta.url);
+
+const EXAMPLES = resolve(import.meta.dirname, '../../../examples');
 
 const compressed = new Map();
 
@@ -47,6 +52,7 @@ export class Site {
   #pages = new Map();
   #server = createServer((request, response) => void this.#handle(request, response));
   #origin = '';
+  #examples;
 
   /** @returns {Promise<Site>} */
   static async start() {
@@ -64,6 +70,15 @@ export class Site {
   page(path, body, headers = {}) {
     this.#pages.set(path, { body, headers });
     return this.#origin + path;
+  }
+
+  /**
+   * Also serves the pages of `examples/`, with the built files where a CDN would have them and the demo shop behind.
+   *
+   * @param {(request: import('node:http').IncomingMessage, response: import('node:http').ServerResponse) => unknown} shop
+   */
+  serveExamples(shop) {
+    this.#examples = shop;
   }
 
   clear() {
@@ -96,20 +111,34 @@ export class Site {
     response.setHeader('cache-control', 'no-store');
     await this.gate(url);
     if (response.destroyed) return;
-    const send = (text, type, headers = {}) => {
-      const accepts = /\bbr\b/.test(String(request.headers['accept-encoding']));
+    const send = (text, type = 'application/octet-stream', headers = {}) => {
+      const accepts = /^text|json/.test(type) && /\bbr\b/.test(String(request.headers['accept-encoding']));
       response.writeHead(200, { 'content-type': type, ...(accepts && { 'content-encoding': 'br' }), ...headers });
       response.end(accepts ? brotli(text) : text);
     };
     const page = this.#pages.get(path);
     if (page) send(page.body, TYPES[extname(path)] ?? TYPES['.html'], page.headers);
     else if (path === '/shop.json') this.#sendShop(response, send);
+    else if (this.#examples) this.#sendExample(request, response, send, path);
     else if (path.startsWith('/shop/')) send('<h1>The shop</h1>', TYPES['.html']);
     else if (/^\/(dist|copy)\//.test(path)) {
       const file = join(DIST, path.slice('/dist/'.length));
       if (existsSync(file)) send(readFileSync(file), TYPES[extname(file)]);
       else response.writeHead(404).end();
     } else demoAssets(request, response, () => response.writeHead(404).end());
+  }
+
+  #sendExample(request, response, send, path) {
+    const file = [
+      join(DIST, path),
+      join(EXAMPLES, path),
+      join(EXAMPLES, path, 'index.html'),
+      join(EXAMPLES, 'public', path),
+    ].find((place) => existsSync(place) && statSync(place).isFile());
+    if (file) return send(readFileSync(file), TYPES[extname(file)]);
+    if (!path.startsWith('/shop/')) return demoAssets(request, response, () => response.writeHead(404).end());
+    request.url = request.url.slice('/shop'.length);
+    return this.#examples(request, response);
   }
 
   #sendShop(response, send) {
