@@ -6,7 +6,7 @@ import { nodesOf, recordsOf } from './json.js';
 import { handleOf, productOf, productsByRef, type Ref } from './refs.js';
 import { requestJson } from './request.js';
 
-const URL_ = 'https://shop.example/api';
+const ADDRESS = 'https://shop.example/api';
 
 const answering =
   (body: string, init?: ResponseInit): typeof fetch =>
@@ -29,8 +29,12 @@ describe('requestJson', () => {
       sent.push(new Request(input, init));
       return new Response('{"ok":true}');
     };
-    const { data } = await requestJson(URL_, { fetch: record, body: { a: 1 }, headers: { token: 't', session: null } });
-    await requestJson(URL_, { fetch: record });
+    const { data } = await requestJson(ADDRESS, {
+      fetch: record,
+      body: { a: 1 },
+      headers: { token: 't', session: null },
+    });
+    await requestJson(ADDRESS, { fetch: record });
     assert.deepEqual(data, { ok: true });
     const [post, get] = sent;
     assert.equal(post?.method, 'POST');
@@ -61,7 +65,7 @@ describe('requestJson', () => {
   for (const [status, code, retryable] of statuses) {
     it(`rejects with "${code}" for HTTP ${status}, even as a web page`, async () => {
       const hints = { [code]: 'Change this.' };
-      const error = await failure(requestJson(URL_, { fetch: answering('<h1>No</h1>', { status }), hints }));
+      const error = await failure(requestJson(ADDRESS, { fetch: answering('<h1>No</h1>', { status }), hints }));
       assert.equal(error.code, code);
       assert.equal(error.retryable, retryable);
       assert.equal(error.hint, 'Change this.');
@@ -71,36 +75,36 @@ describe('requestJson', () => {
 
   it('gives the parsed body of a refusal as the cause, or as the answer when it is taken', async () => {
     const refuse = answering('{"code":"no"}', { status: 409 });
-    assert.deepEqual((await failure(requestJson(URL_, { fetch: refuse }))).cause, { code: 'no' });
-    const { status, data } = await requestJson(URL_, { fetch: refuse, takes: [409] });
+    assert.deepEqual((await failure(requestJson(ADDRESS, { fetch: refuse }))).cause, { code: 'no' });
+    const { status, data } = await requestJson(ADDRESS, { fetch: refuse, takes: [409] });
     assert.deepEqual([status, data], [409, { code: 'no' }]);
   });
 
   it('waits as long as the shop says, in seconds or until a date', async () => {
     const limited = (value: string) => answering('', { status: 429, headers: { 'Retry-After': value } });
-    assert.equal((await failure(requestJson(URL_, { fetch: limited('2') }))).retryAfter, 2000);
+    assert.equal((await failure(requestJson(ADDRESS, { fetch: limited('2') }))).retryAfter, 2000);
     const inAMinute = new Date(Date.now() + 60_000).toUTCString();
-    const { retryAfter = 0 } = await failure(requestJson(URL_, { fetch: limited(inAMinute) }));
+    const { retryAfter = 0 } = await failure(requestJson(ADDRESS, { fetch: limited(inAMinute) }));
     assert.ok(retryAfter > 50_000 && retryAfter <= 60_000, String(retryAfter));
-    assert.equal((await failure(requestJson(URL_, { fetch: limited('soon') }))).retryAfter, undefined);
+    assert.equal((await failure(requestJson(ADDRESS, { fetch: limited('soon') }))).retryAfter, undefined);
   });
 
   it('tells a web page from JSON that broke off', async () => {
-    const page = await failure(requestJson(URL_, { fetch: answering('\n<!doctype html><title>Shop</title>') }));
+    const page = await failure(requestJson(ADDRESS, { fetch: answering('\n<!doctype html><title>Shop</title>') }));
     assert.equal(page.code, 'invalid');
     assert.match(page.hint ?? '', /`endpoint`/);
-    assert.equal((await failure(requestJson(URL_, { fetch: answering('{"a":') }))).code, 'server');
-    assert.equal((await failure(requestJson(URL_, { fetch: answering('') }))).code, 'server');
+    assert.equal((await failure(requestJson(ADDRESS, { fetch: answering('{"a":') }))).code, 'server');
+    assert.equal((await failure(requestJson(ADDRESS, { fetch: answering('') }))).code, 'server');
   });
 
   it('names the setting to change when nobody answers, which is also how a CORS refusal looks', async () => {
     const refuse: typeof fetch = async () => {
       throw new TypeError('Failed to fetch');
     };
-    const error = await failure(requestJson(URL_, { fetch: refuse, hints: { network: 'Allow this site.' } }));
+    const error = await failure(requestJson(ADDRESS, { fetch: refuse, hints: { network: 'Allow this site.' } }));
     assert.equal(error.code, 'network');
     assert.equal(error.hint, 'Allow this site.');
-    assert.match((await failure(requestJson(URL_, { fetch: refuse }))).hint ?? '', /CORS/);
+    assert.match((await failure(requestJson(ADDRESS, { fetch: refuse }))).hint ?? '', /CORS/);
   });
 
   it('is given up before it is sent, during it, and with whatever reason', async () => {
@@ -111,20 +115,20 @@ describe('requestJson', () => {
         init?.signal?.addEventListener('abort', () => reject(init.signal?.reason));
       });
     };
-    assert.equal((await failure(requestJson(URL_, { fetch: never, signal: AbortSignal.abort() }))).code, 'aborted');
+    assert.equal((await failure(requestJson(ADDRESS, { fetch: never, signal: AbortSignal.abort() }))).code, 'aborted');
     assert.equal(calls, 0);
     const controller = new AbortController();
-    const running = failure(requestJson(URL_, { fetch: never, signal: controller.signal }));
+    const running = failure(requestJson(ADDRESS, { fetch: never, signal: controller.signal }));
     controller.abort('I am tired');
     assert.equal((await running).code, 'aborted');
-    const timeout = failure(requestJson(URL_, { fetch: never, signal: AbortSignal.timeout(1) }));
+    const timeout = failure(requestJson(ADDRESS, { fetch: never, signal: AbortSignal.timeout(1) }));
     assert.equal((await timeout).code, 'timeout');
   });
 });
 
 describe('graphql', () => {
   const ask = (answer: unknown, init?: ResponseInit) =>
-    graphql(URL_, '{ shop }', {}, { fetch: answering(JSON.stringify(answer), init) });
+    graphql(ADDRESS, '{ shop }', {}, { fetch: answering(JSON.stringify(answer), init) });
 
   it('gives the data, and what went wrong beside it', async () => {
     const { data, faults } = await ask({
