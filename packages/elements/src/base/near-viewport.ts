@@ -1,24 +1,24 @@
+/** Those that wait, and the one observer of the page for each margin, however many wait. */
 interface Watch {
   readonly observer: IntersectionObserver;
-  readonly callbacks: WeakMap<Element, () => void>;
+  readonly waiting: WeakMap<Element, () => void>;
 }
 
-/** One observer for the page and margin, however many elements wait. */
-const watches = new Map<string, Watch>();
+const watches: Record<string, Watch> = {};
 
 function createWatch(rootMargin: string): Watch {
-  const callbacks = new WeakMap<Element, () => void>();
+  const waiting = new WeakMap<Element, () => void>();
   const observer = new IntersectionObserver(
     (entries) => {
       for (const { isIntersecting, target } of entries) {
         if (!isIntersecting) continue;
         observer.unobserve(target);
-        callbacks.get(target)?.();
+        waiting.get(target)?.();
       }
     },
     { rootMargin },
   );
-  return { observer, callbacks };
+  return { observer, waiting };
 }
 
 /** Far enough that data is there before the reader is. */
@@ -29,13 +29,8 @@ export const NEAR = '400px';
  * box, such as one in a closed popover, waits until it has one. Returns the function that stops waiting.
  */
 export function onceInView(element: Element, margin: string, callback: () => void): () => void {
-  let watch = watches.get(margin);
-  if (!watch) watches.set(margin, (watch = createWatch(margin)));
-  const { observer, callbacks } = watch;
-  callbacks.set(element, callback);
+  const { observer, waiting } = (watches[margin] ??= createWatch(margin));
+  waiting.set(element, callback);
   observer.observe(element);
-  return () => {
-    observer.unobserve(element);
-    callbacks.delete(element);
-  };
+  return () => observer.unobserve(element);
 }

@@ -6,19 +6,15 @@ export interface Rect {
   height: number;
 }
 
-export type Side = 'right' | 'left' | 'bottom' | 'top';
+type Size = Pick<Rect, 'width' | 'height'>;
 
-export interface Place {
-  x: number;
-  y: number;
-  /** The side of the anchor it stands on. */
-  side: Side;
-  /** Whether it stands clear of the anchor, so that an arrow can point at it. */
-  clear: boolean;
-}
+export type Side = 'right' | 'left' | 'bottom' | 'top';
 
 /** CSS pixels kept free between a box and the edge of the screen. */
 const MARGIN = 8;
+
+/** CSS pixels between the anchor and the box. */
+const GAP = 8;
 
 const clamp = (value: number, most: number) => Math.max(MARGIN, Math.min(value, most - MARGIN));
 
@@ -26,35 +22,29 @@ const clamp = (value: number, most: number) => Math.max(MARGIN, Math.min(value, 
  * Where a box of the top layer goes beside its anchor: on the first of `sides` with room for it, else on the one with most;
  * then moved along and, where nothing else helps, over the anchor, to stay on the screen.
  *
- * @param gap CSS pixels between anchor and box
- * @param align which edges are lined up on `top` and `bottom`; absent: the middles meet
+ * @param align what meets on `top` and `bottom`: 0 the left edges, 1 the right edges, 0.5 the middles
  */
 export function placeBeside(
   anchor: Rect,
-  box: { width: number; height: number },
-  screen: { width: number; height: number },
+  box: Size,
+  screen: Size,
   sides: readonly Side[],
-  gap: number,
-  align?: 'left' | 'right',
-): Place {
-  const room: Record<Side, number> = {
-    left: anchor.x - gap - box.width,
-    top: anchor.y - gap - box.height,
-    right: screen.width - anchor.x - anchor.width - gap - box.width,
-    bottom: screen.height - anchor.y - anchor.height - gap - box.height,
+  align = 0.5,
+): { x: number; y: number } {
+  const x = anchor.x + (anchor.width - box.width) * align;
+  const y = anchor.y + (anchor.height - box.height) / 2;
+  const left = anchor.x - GAP - box.width;
+  const right = anchor.x + anchor.width + GAP;
+  const top = anchor.y - GAP - box.height;
+  const bottom = anchor.y + anchor.height + GAP;
+  const places = {
+    left: { x: left, y, room: left },
+    right: { x: right, y, room: screen.width - right - box.width },
+    top: { x, y: top, room: top },
+    bottom: { x, y: bottom, room: screen.height - bottom - box.height },
   };
-  const most = sides.reduce((best, side) => (room[side] > room[best] ? side : best));
-  const side = sides.find((one) => room[one] >= MARGIN) ?? most;
-  const middle = anchor.x + anchor.width / 2 - box.width / 2;
-  const aligned = align === 'left' ? anchor.x : align === 'right' ? anchor.x + anchor.width - box.width : middle;
-  const x = side === 'left' ? room.left : side === 'right' ? anchor.x + anchor.width + gap : aligned;
-  const below = anchor.y + anchor.height + gap;
-  const level = anchor.y + anchor.height / 2 - box.height / 2;
-  const y = side === 'top' ? room.top : side === 'bottom' ? below : level;
-  return {
-    x: clamp(x, screen.width - box.width),
-    y: clamp(y, screen.height - box.height),
-    side,
-    clear: room[side] >= MARGIN,
-  };
+  const allowed = sides.map((side) => places[side]);
+  const best =
+    allowed.find(({ room }) => room >= MARGIN) ?? allowed.reduce((most, one) => (one.room > most.room ? one : most));
+  return { x: clamp(best.x, screen.width - box.width), y: clamp(best.y, screen.height - box.height) };
 }

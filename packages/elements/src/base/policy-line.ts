@@ -1,5 +1,5 @@
 import { safeUrl, type Policy, type Shop } from '@vitrine/core';
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import type { Words } from './price-view.js';
 
 const policies = new WeakMap<Shop, Promise<readonly Policy[]>>();
@@ -27,17 +27,17 @@ export async function shopPolicy(shop: Shop): Promise<Policy | undefined> {
   }
 }
 
-/** The policy in a few words, a link when it has a page; nothing when it says nothing. */
-export function policyLine(policy: Policy | undefined, { t }: Words) {
-  if (!policy) return nothing;
-  const { category, days, fees } = policy;
+/** The policy in a few words, a link when it has a page; undefined when it says nothing. */
+export function policyLine(policy: Policy | undefined, words: Words) {
+  if (!policy) return;
+  const { category, days: count, fees } = policy;
   const keys: Partial<Record<Policy['category'], string>> = {
-    ...(days && { finite: fees === 'free' ? 'freeReturnDays' : 'returnDays' }),
+    ...(count && { finite: fees === 'free' ? 'freeReturnDays' : 'returnDays' }),
     unlimited: 'returnAnyTime',
     not_permitted: 'returnNever',
   };
-  const text = t(keys[category] ?? 'returnPolicy', days ? { count: days } : undefined);
+  const text = words.t(keys[category] ?? 'returnPolicy', count ? { count } : undefined);
   const url = safeUrl(policy.url);
   if (url) return html`<a part="policy" href=${url}>${text}</a>`;
-  return category === 'unspecified' ? nothing : html`<span part="policy">${text}</span>`;
+  return category === 'unspecified' ? undefined : html`<span part="policy">${text}</span>`;
 }

@@ -32,33 +32,33 @@ export interface PriceView {
 }
 
 /** `a` when it is more than `b`; money of two currencies does not compare. */
-const higher = (a: Money | undefined, b: Money) =>
+const higher = (a: Money | null | undefined, b: Money) =>
   a && a.currency === b.currency && compareMoney(a, b) > 0 ? a : undefined;
+
+const hasPrice = (variant: Variant): variant is Variant & { price: Money } => Boolean(variant.price);
 
 /**
  * What to say about the price of `variant`, or of all variants when none is chosen; undefined without any price.
  * `eu`: a reduction exists only against the lowest price of the last 30 days (directive 98/6/EC art. 6a).
  */
 export function viewPrice(product: Product, variant: Variant | undefined, eu = false): PriceView | undefined {
-  let shown = variant;
-  let from = false;
-  if (!shown) {
-    const buyable = product.variants.filter(canBuy);
-    for (const each of buyable.length ? buyable : product.variants) {
-      const other: Money | null | undefined = shown?.price;
-      if (!each.price) continue;
-      if (other) from ||= Boolean(higher(other, each.price) ?? higher(each.price, other));
-      if (!other || higher(other, each.price)) shown = each;
-    }
-  }
-  const now = shown?.price;
-  if (!shown || !now) return;
-  const lowest30 = higher(shown.lowest30, now);
-  const was = from ? undefined : eu ? lowest30 : higher(shown.compareAt, now);
+  const buyable = product.variants.filter(canBuy);
+  const offers = (variant ? [variant] : buyable.length ? buyable : product.variants).filter(hasPrice);
+  if (!offers[0]) return;
+  const lowest = offers.reduce((low, each) => (higher(low.price, each.price) ? each : low));
+  const { price: now, lowest30, compareAt, unitPrice } = lowest;
+  const from = offers.some(({ price }) => higher(price, now));
+  const was = from ? undefined : higher(eu ? lowest30 : compareAt, now);
   // Whole minor units on both sides, so that 20 % is not 19.999 %; never rounded up.
   const percent = was ? Math.floor((compareMoney(was, now) * 100) / compareMoney(was, { ...now, amount: 0 })) : 0;
-  const low = shown.lowest30?.currency === now.currency ? shown.lowest30 : undefined;
-  return { now, from, was, percent, lowest30: was && low, unitPrice: shown.unitPrice };
+  return {
+    now,
+    from,
+    was,
+    percent,
+    lowest30: was && lowest30?.currency === now.currency ? lowest30 : undefined,
+    unitPrice,
+  };
 }
 
 /** `100 ml`, kept in its own direction among words that run from right to left. */
@@ -68,25 +68,24 @@ function unitWords({ quantity, unit }: UnitPrice, language: string): string {
 }
 
 /** The price as every element shows it. `eu` as for {@link viewPrice}. */
-export function priceTemplate(view: PriceView, { t, language }: Words, eu = false) {
+export function priceTemplate(view: PriceView, words: Words, eu = false) {
   const { now, from, was, percent, lowest30, unitPrice } = view;
-  const money = (value: Money) => formatMoney(value, language);
-  return html`<span class="prices ${was ? 'sale' : ''}"
-      >${was ? html`<span class="sr">${t('salePrice')} </span>` : nothing}<span part="price"
-        >${from ? t('fromPrice', { price: money(now) }) : money(now)}</span
-      >${
-        was
-          ? html` <s part="compare-at"><span class="sr">${t(eu ? 'priorPrice' : 'regularPrice')} </span>${money(was)}</s
-              >${percent > 0 ? html` <span part="percent">${t('percentOff', { percent })}</span>` : nothing}`
-          : nothing
+  const money = (value: Money) => formatMoney(value, words.language);
+  const price = money(now);
+  const ears = (key: string) => html`<span class="sr">${words.t(key)} </span>`;
+  const line = (part: string, key: string, values: MessageValues) =>
+    html` <span class="fine" part=${part}>${words.t(key, values)}</span>`;
+  return html`<span class=${was ? 'prices sale' : 'prices'}
+      >${was && ears('salePrice')}<span part="price">${from ? words.t('fromPrice', { price }) : price}</span>${
+        was &&
+        html` <s part="compare-at">${ears(eu ? 'priorPrice' : 'regularPrice')}${money(was)}</s>${
+            percent > 0 ? html` <span part="percent">${words.t('percentOff', { percent })}</span>` : nothing
+          }`
       }</span
     >${
-      unitPrice
-        ? html` <span class="fine" part="unit-price"
-            >${t('unitPrice', { price: money(unitPrice.price), unit: unitWords(unitPrice, language) })}</span
-          >`
-        : nothing
-    }${lowest30 ? html` <span class="fine" part="lowest">${t('lowest30', { price: money(lowest30) })}</span>` : nothing}`;
+      unitPrice &&
+      line('unit-price', 'unitPrice', { price: money(unitPrice.price), unit: unitWords(unitPrice, words.language) })
+    }${lowest30 && line('lowest', 'lowest30', { price: money(lowest30) })}`;
 }
 
 export const priceStyles = css`

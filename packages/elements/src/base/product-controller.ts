@@ -1,17 +1,24 @@
-import { toCommerceError, type CommerceError, type Product, type ProductState, type Shop } from '@vitrine/core';
+import { CommerceError, toCommerceError, type Product, type Shop } from '@vitrine/core';
 import type { ReactiveController } from 'lit';
+import { reportError } from './report-error.js';
 import type { ShopController } from './shop-controller.js';
 import type { VitrineElement } from './vitrine-element.js';
-import { reportError } from './report-error.js';
+
+/** What is known of a product. */
+interface Known {
+  /** Null when the shop does not know it. */
+  readonly product?: Product | null;
+  /** Why it is not there, or not up to date. */
+  readonly error?: CommerceError;
+}
 
 /** Follows one product of the shop for an element. Nothing is asked until `follow()`. */
 export class ProductController implements ReactiveController {
-  state: ProductState | undefined;
   /** The opened shop, once there is one. */
   shop: Shop | undefined;
+  #known: Known = {};
   #ref: string | undefined;
   #unsubscribe: (() => void) | undefined;
-  #error: CommerceError | undefined;
 
   constructor(
     private readonly host: VitrineElement,
@@ -20,64 +27,56 @@ export class ProductController implements ReactiveController {
     host.addController(this);
   }
 
+  /** Null when the shop does not know it, undefined while nothing is known. */
   get product(): Product | null | undefined {
-    return this.state?.product;
+    return this.#known.product;
   }
 
   get error(): CommerceError | undefined {
-    return this.#error ?? this.state?.error;
+    return this.#known.error;
   }
 
   /** Starts or changes what is followed; an empty reference stops it. */
   follow(ref: string | undefined): void {
     if (ref === this.#ref) return;
-    this.#stop();
-    this.state = undefined;
     this.#ref = ref;
-    if (ref && this.host.isConnected) this.#start(ref);
+    this.#known = {};
+    if (this.host.isConnected) this.hostConnected();
   }
 
   /** Asks the shop again after a failure. */
   retry = (): void => {
-    if (this.shop) this.shop.catalogue.refresh(this.#ref);
-    else if (this.#ref) this.#start(this.#ref);
+    if (this.shop) return this.shop.catalogue.refresh(this.#ref);
+    this.#know({});
+    this.hostConnected();
   };
 
   hostConnected(): void {
-    if (this.#ref) this.#start(this.#ref);
-  }
-
-  hostDisconnected(): void {
-    this.#stop();
-  }
-
-  #stop(): void {
-    this.#unsubscribe?.();
-    this.#unsubscribe = this.#error = this.shop = undefined;
-  }
-
-  #start(ref: string): void {
-    this.#stop();
+    this.hostDisconnected();
+    const ref = this.#ref;
+    if (!ref) return;
     let live = true;
     this.#unsubscribe = () => (live = false);
-    this.host.requestUpdate();
     this.store.open().then(
       (shop) => {
         if (!live) return;
         this.shop = shop;
-        this.#unsubscribe = shop.catalogue.subscribe(ref, (state) => {
-          const failed = state.error && state.error !== this.state?.error;
-          this.state = state;
-          if (failed) reportError(this.host, state.error, this.retry);
-          this.host.requestUpdate();
-        });
+        this.#unsubscribe = shop.catalogue.subscribe(ref, (state) => this.#know(state));
       },
-      (thrown: unknown) => {
-        if (!live) return;
-        this.#error = toCommerceError(thrown);
-        reportError(this.host, this.#error, this.retry);
-        this.host.requestUpdate();
-      },
+      (thrown: unknown) => live && this.#know({ error: toCommerceError(thrown) }),
     );
+  }
+
+  hostDisconnected(): void {
+    this.#unsubscribe?.();
+    this.#unsubscribe = this.shop = undefined;
+  }
+
+  #know({ product, error }: Known): void {
+    if (product === null)
+      error = new CommerceError('not_found', `The shop has no product "${this.#ref?.slice(0, 80)}".`);
+    if (error && error.code !== this.error?.code) reportError(this.host, error, this.retry);
+    this.#known = { product, error };
+    this.host.requestUpdate();
   }
 }

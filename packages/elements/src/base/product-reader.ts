@@ -1,12 +1,10 @@
-import { CommerceError, type Product } from '@vitrine/core';
+import type { Product } from '@vitrine/core';
 import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { NEAR, onceInView } from './near-viewport.js';
-import type { Words } from './price-view.js';
 import { ProductController } from './product-controller.js';
 import { ShopController } from './shop-controller.js';
 import { VitrineElement } from './vitrine-element.js';
-import { reportError } from './report-error.js';
 
 /** An element that shows one product: from the page's shop once it comes near the screen, or handed in. */
 export abstract class ProductReader extends VitrineElement {
@@ -26,7 +24,6 @@ export abstract class ProductReader extends VitrineElement {
   protected readonly reader: ProductController = new ProductController(this, this.store);
   #near = false;
   #stopWaiting: (() => void) | undefined;
-  #unknown: string | undefined;
 
   /** The product, null when the shop does not know it, undefined while nothing is known. */
   protected get data(): Product | null | undefined {
@@ -35,18 +32,11 @@ export abstract class ProductReader extends VitrineElement {
 
   /** Whether there is no product to show and none is coming by itself. */
   protected get failed(): boolean {
-    return this.data === null || Boolean(!this.data && this.reader.error);
-  }
-
-  /** How parts of this element speak. */
-  protected get words(): Words {
-    return { t: (key, values) => this.t(key, values), language: this.language };
+    return Boolean(!this.data && this.reader.error);
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // What `updated` watches while connected starts again after a move.
-    this.requestUpdate();
     if (this.#near) return;
     this.#stopWaiting = onceInView(this, NEAR, () => {
       this.#near = true;
@@ -65,15 +55,5 @@ export abstract class ProductReader extends VitrineElement {
     this.toggleState('loading', Boolean(this.product) && !data && !failed);
     this.toggleState('ready', Boolean(data));
     this.toggleState('error', failed);
-  }
-
-  protected override updated(_changed: PropertyValues<this>): void {
-    if (this.data !== null || this.#unknown === this.product) return;
-    this.#unknown = this.product;
-    reportError(
-      this,
-      new CommerceError('not_found', `The shop has no product "${this.product?.slice(0, 80)}".`),
-      this.reader.retry,
-    );
   }
 }

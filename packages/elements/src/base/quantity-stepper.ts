@@ -8,7 +8,7 @@ import type { Words } from './price-view.js';
 export function quantityStepper(
   count: number,
   most: number,
-  { t }: Words,
+  words: Words,
   set: (quantity: number) => void,
   otherwise = 1,
 ) {
@@ -16,7 +16,7 @@ export function quantityStepper(
   const step = (by: number, name: string, sign: string) =>
     html`<button
       type="button"
-      aria-label=${t(name)}
+      aria-label=${words.t(name)}
       aria-disabled=${within(count + by) === count}
       @click=${() => set(within(count + by))}
     >
@@ -29,7 +29,7 @@ export function quantityStepper(
       inputmode="numeric"
       min="1"
       max=${most < Infinity ? most : nothing}
-      aria-label=${t('quantity')}
+      aria-label=${words.t('quantity')}
       .value=${String(count)}
       @change=${({ target }: Event) => {
         const input = target as HTMLInputElement;

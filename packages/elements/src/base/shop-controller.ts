@@ -6,7 +6,6 @@ export class ShopController implements ReactiveController {
   /** The shop's set-up; undefined while the page has named none. */
   handle: ShopHandle | undefined;
   #unsubscribe: (() => void) | undefined;
-  #waiting: ((handle: ShopHandle) => void)[] = [];
 
   constructor(
     private readonly host: ReactiveControllerHost & Element,
@@ -23,7 +22,6 @@ export class ShopController implements ReactiveController {
       this.#unsubscribe = unsubscribe;
       if (handle === this.handle) return;
       this.handle = handle;
-      for (const resolve of this.#waiting.splice(0)) resolve(handle);
       this.onChange?.();
       this.host.requestUpdate();
     });
@@ -36,7 +34,12 @@ export class ShopController implements ReactiveController {
 
   /** Opens the shop, waiting until the page has named one. Rejects with a `CommerceError`. */
   async open(): Promise<Shop> {
-    const handle = this.handle ?? (await new Promise<ShopHandle>((resolve) => this.#waiting.push(resolve)));
-    return handle.open();
+    const named = new Promise<ShopHandle>((resolve) =>
+      requestShop(this.host, (handle, unsubscribe) => {
+        unsubscribe?.();
+        resolve(handle);
+      }),
+    );
+    return (await named).open();
   }
 }

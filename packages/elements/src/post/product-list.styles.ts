@@ -23,13 +23,11 @@ export const styles = css`
     padding: 12px 0;
     min-height: 88px;
   }
-  /* A row in a list needs no frame, and one of a thing is what a list is for. */
-  vitrine-product::part(card) {
-    border: 0;
-    padding: 0;
-    box-shadow: none;
+  /* A row in a list needs no frame. */
+  vitrine-product {
+    --vitrine-product-shadow: none;
   }
-  vitrine-product::part(quantity) {
-    display: none;
+  vitrine-product::part(card) {
+    padding: 0;
   }
 `;

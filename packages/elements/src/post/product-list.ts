@@ -1,12 +1,9 @@
-import { html, nothing, render } from 'lit';
+import { html, render } from 'lit';
+import { adopt } from '../base/adopt.js';
 import { Overlay } from '../base/overlay.js';
-import { loadProductElement, overlayContent } from '../base/overlay-content.js';
+import { loadProductElement, said, taggedProduct } from '../base/tagged-product.js';
 import type { VitrinePost } from './post-element.js';
 import { styles } from './product-list.styles.js';
-
-/** What a tag says, whether its page wrote attributes or a framework set properties. */
-const said = (tag: Element, name: 'product' | 'variant' | 'label' | 'action') =>
-  (tag as Partial<Record<typeof name, string>>)[name] || tag.getAttribute(name) || undefined;
 
 /** One row for each product on the picture, in the order of its tags. */
 function rows(post: VitrinePost) {
@@ -17,26 +14,13 @@ function rows(post: VitrinePost) {
     const key = `${product} ${variant}`;
     if (!product || seen.has(key)) return [];
     seen.add(key);
-    const link = tag.querySelector('a');
-    const name = said(tag, 'label') ?? tag.textContent?.trim() ?? '';
-    return html`<li>
-      <vitrine-product
-        layout="row"
-        product=${product}
-        variant=${variant ?? nothing}
-        action=${said(tag, 'action') ?? nothing}
-        exportparts="card,image,title,price,add"
-        >${link ? html`<a href=${link.href} rel=${link.rel || nothing}>${name}</a>` : name}</vitrine-product
-      >
-    </li>`;
+    return html`<li>${taggedProduct(tag, said(tag, 'label') ?? tag.textContent?.trim() ?? '', 'row')}</li>`;
   });
 }
 
 function list(post: VitrinePost) {
   loadProductElement();
-  const { styleSheet } = styles;
-  const root = post.shadowRoot;
-  if (root && styleSheet && !root.adoptedStyleSheets.includes(styleSheet)) root.adoptedStyleSheets.push(styleSheet);
+  adopt(post.renderRoot, styles);
   return html`<ul>
     ${rows(post)}
   </ul>`;
@@ -50,25 +34,15 @@ export function openList(post: VitrinePost, button: HTMLElement): void {
   if (!dialog) return;
   let overlay = overlays.get(post);
   if (!overlay) {
-    overlay = new Overlay(dialog, button, {
-      sides: ['top', 'bottom'],
-      alignStart: true,
-      onClose: () => {
-        button.setAttribute('aria-expanded', 'false');
-        render(nothing, dialog);
-      },
-    });
+    const onClose = () => button.setAttribute('aria-expanded', 'false');
+    overlay = new Overlay(post, dialog, button, { sides: ['top', 'bottom'], alignStart: true, onClose });
     overlays.set(post, overlay);
   }
-  const shown = overlay;
-  if (shown.open) return shown.close();
+  if (overlay.open) return overlay.close();
   dialog.setAttribute('aria-label', button.getAttribute('aria-label') ?? '');
-  render(
-    overlayContent(list(post), post.t('close'), () => shown.close()),
-    dialog,
-  );
+  overlay.render(list(post));
   button.setAttribute('aria-expanded', 'true');
-  shown.show();
+  overlay.show();
 }
 
 /** Shows the list under the picture. */

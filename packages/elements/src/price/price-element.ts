@@ -35,8 +35,8 @@ export class VitrinePrice extends ProductReader {
     const eu = store.handle?.config.priceRules === 'eu';
     const chosen = data?.variants.find(({ id, sku }) => variant && (id === variant || sku === variant));
     const view = data && viewPrice(data, chosen, eu);
-    if (view) return priceTemplate(view, this.words, eu);
-    const retry = this.reader.error && !this.textContent?.trim();
+    if (view) return priceTemplate(view, this, eu);
+    const retry = this.reader.error && data !== null && !this.textContent?.trim();
     return retry
       ? html`<span part="error"
           >${this.t('shopUnreachable')}

@@ -1,6 +1,8 @@
 import { safeImageUrl, type Product, type ProductOption, type ProductOptionValue, type Variant } from '@vitrine/core';
 import { html, nothing } from 'lit';
-import type { Words } from '../base/price-view.js';
+import { adopt } from '../base/adopt.js';
+import type { VitrineElement } from '../base/vitrine-element.js';
+import { styles } from './option-picker.styles.js';
 import { variantIndex, type Obstacle } from './variant-index.js';
 
 /** More values than this on an axis are a list, not chips. */
@@ -9,12 +11,15 @@ const MANY = 12;
 export interface Choosing {
   readonly product: Product;
   readonly variant: Variant;
-  readonly words: Words;
+  /** The card. */
+  readonly host: VitrineElement;
+  /** Whether there is room for no more than one list of all variants. */
+  readonly brief: boolean;
   choose(variant: Variant | undefined): void;
 }
 
 /** " (Sold out)", or nothing where nothing stands in the way. */
-const remark = (obstacle: Obstacle, { t }: Words) => obstacle && ` (${t(obstacle)})`;
+const remark = (obstacle: Obstacle, host: VitrineElement) => obstacle && ` (${host.t(obstacle)})`;
 
 /** Whether a value is drawn: the shop gives a colour or a picture. */
 const isDrawn = ({ color, image }: ProductOptionValue) => Boolean(color ?? image);
@@ -27,10 +32,13 @@ function swatch({ color = '', image }: ProductOptionValue) {
   >`;
 }
 
-function chips({ name, values }: ProductOption, at: number, { product, variant, words, choose }: Choosing) {
+function chips({ name, values }: ProductOption, at: number, { product, variant, host, choose }: Choosing) {
   const index = variantIndex(product);
+  const chosen = variant.options[name];
   return html`<fieldset part="option">
-    <legend>${name} ${values.some(isDrawn) ? html`<b>${variant.options[name]}</b>` : nothing}</legend>
+    <legend class="small">
+      <bdi>${name}</bdi> ${values.some(isDrawn) ? html`<bdi class="chosen">${chosen}</bdi>` : nothing}
+    </legend>
     <div class="values">
       ${values.map((value) => {
         const obstacle = index.obstacle(variant, name, value.name);
@@ -38,13 +46,13 @@ function chips({ name, values }: ProductOption, at: number, { product, variant, 
         return html`<label part="value" class=${obstacle && 'out'} title=${value.name}>
           <input
             type="radio"
-            class=${drawn ? 'drawn' : ''}
+            class=${drawn ? 'drawn' : nothing}
             name=${at}
             value=${value.name}
-            .checked=${variant.options[name] === value.name}
+            .checked=${chosen === value.name}
             @change=${() => choose(index.choose(variant, name, value.name))}
-          />${drawn ? swatch(value) : nothing}<span class=${drawn ? 'sr' : 'name'}>${value.name}</span
-          ><span class="sr">${remark(obstacle, words)}</span>
+          />${drawn ? swatch(value) : nothing}<bdi class=${drawn ? 'sr' : 'name'}>${value.name}</bdi
+          ><span class="sr">${remark(obstacle, host)}</span>
         </label>`;
       })}
     </div>
@@ -52,33 +60,33 @@ function chips({ name, values }: ProductOption, at: number, { product, variant, 
 }
 
 const list = (label: string, texts: readonly string[], chosen: number, choose: (at: number) => void) =>
-  html`<label part="option"
-    >${label}
+  html`<label class="small" part="option"
+    ><bdi>${label}</bdi>
     <select @change=${(event: Event) => choose((event.target as HTMLSelectElement).selectedIndex)}>
-      ${texts.map((text, at) => html`<option .selected=${at === chosen}>${text}</option>`)}
+      ${texts.map((text, at) => html`<option dir="auto" .selected=${at === chosen}>${text}</option>`)}
     </select></label
   >`;
 
 /** All variants in one list, for where there is little room or the shop names no options. */
-export function variantList({ product: { variants }, variant, words, choose }: Choosing) {
-  if (variants.length < 2) return nothing;
+function variantList({ product: { variants }, variant, host, choose }: Choosing) {
   const texts = variants.map(
     ({ id, sku, title, options, stock }) =>
       (title ?? (Object.values(options).join(' / ') || sku || id)) +
-      remark(stock === 'sold_out' ? 'soldOut' : '', words),
+      remark(stock === 'sold_out' ? 'soldOut' : '', host),
   );
-  return list(words.t('choice'), texts, variants.indexOf(variant), (at) => choose(variants[at]));
+  return list(host.t('choice'), texts, variants.indexOf(variant), (at) => choose(variants[at]));
 }
 
 /** What there is to choose, axis by axis: chips or swatches, a list where there are many values. */
 export function optionPicker(choosing: Choosing) {
-  const { product, variant, words, choose } = choosing;
+  const { product, variant, host, brief, choose } = choosing;
+  adopt(host.renderRoot, styles);
   const index = variantIndex(product);
-  if (!index.axes.length) return variantList(choosing);
+  if (brief || !index.axes.length) return variantList(choosing);
   return index.axes.map((axis, at) => {
     const { name, values } = axis;
     if (values.length <= MANY) return chips(axis, at, choosing);
-    const texts = values.map((value) => value.name + remark(index.obstacle(variant, name, value.name), words));
+    const texts = values.map((value) => value.name + remark(index.obstacle(variant, name, value.name), host));
     const chosen = values.findIndex((value) => value.name === variant.options[name]);
     return list(name, texts, chosen, (to) => choose(index.choose(variant, name, values[to]?.name)));
   });

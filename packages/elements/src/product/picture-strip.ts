@@ -13,10 +13,12 @@ export class PictureStrip {
 
   /** Back to the first picture: another variant or product is shown. */
   reset(): void {
-    this.host.renderRoot?.querySelector('.strip')?.scrollTo(0, 0);
+    this.host.renderRoot?.querySelector('.picture')?.scrollTo(0, 0);
   }
 
-  template({ title, images }: Product, { image }: Variant, { t }: Words, most = MOST) {
+  /** `all`: further pictures too. */
+  template({ title, images }: Product, { image }: Variant, words: Words, all: boolean) {
+    const most = all ? MOST : 1;
     const pictures = new Map<string, string>();
     for (const each of [image, ...images]) {
       const url = safeImageUrl(each?.url, document.baseURI);
@@ -25,10 +27,10 @@ export class PictureStrip {
     }
     const many = pictures.size > 1;
     return html`<div
-      class="picture strip"
+      class="picture"
       role=${many ? 'group' : nothing}
       tabindex=${many ? 0 : nothing}
-      aria-label=${many ? t('pictures', { count: pictures.size }) : nothing}
+      aria-label=${many ? words.t('pictures', { count: pictures.size }) : nothing}
     >
       ${
         pictures.size

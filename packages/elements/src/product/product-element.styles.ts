@@ -8,9 +8,11 @@ export const styles = css`
     inline-size: 300px;
     max-inline-size: 100%;
     color: var(--_text);
+    font-weight: 400;
     font-size: 15px;
     line-height: 20px;
     text-align: start;
+    white-space: normal;
   }
   :host([layout='row']) {
     inline-size: 420px;
@@ -23,22 +25,9 @@ export const styles = css`
   }
   * {
     box-sizing: border-box;
-  }
-  p,
-  fieldset,
-  legend {
     margin: 0;
     padding: 0;
-    border: 0;
-    min-inline-size: 0;
-  }
-  button,
-  input,
-  select {
     font: inherit;
-    color: inherit;
-  }
-  a {
     color: inherit;
   }
   :focus-visible {
@@ -46,17 +35,26 @@ export const styles = css`
     outline-offset: 2px;
   }
   [part='card'] {
-    display: flow-root;
     background: var(--_surface);
     border-radius: var(--_radius);
     box-shadow: var(--vitrine-product-shadow, 0 0 0 1px var(--_line));
     overflow-wrap: anywhere;
   }
+  .small {
+    font-size: 13px;
+    line-height: 18px;
+    color: var(--_muted);
+  }
+  .shape,
   .body,
   .head,
-  .buying {
+  .buying,
+  .empty {
     display: grid;
     gap: 8px;
+  }
+  .shape {
+    gap: 0;
   }
   .body {
     gap: 12px;
@@ -98,16 +96,16 @@ export const styles = css`
     color: var(--_muted);
   }
   :host([layout='row']) .shape {
-    display: grid;
     grid-template-columns: 88px 1fr;
     gap: 12px;
     padding: 12px;
   }
   :host([layout='row']) .picture {
     aspect-ratio: 1;
+    align-self: start;
     margin: 0;
   }
-  :host(:is([layout='row'], [layout='button'])) .body {
+  :host(:not([layout='card'])) .body {
     padding: 0;
   }
   :host([layout='button']) [part='card'] {
@@ -121,10 +119,17 @@ export const styles = css`
   [part='title'] a:not(:hover) {
     text-decoration: none;
   }
-  [part='rating'] {
+  [part='rating'],
+  .pieces,
+  .actions,
+  [part='error'] {
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
     gap: 6px;
+  }
+  .pieces {
+    justify-content: space-between;
   }
   [part='rating'] svg {
     inline-size: 70px;
@@ -137,12 +142,6 @@ export const styles = css`
     transform: scaleX(-1);
   }
 
-  .actions,
-  [part='error'] {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 8px;
-  }
   .add,
   .quiet {
     flex: auto;
@@ -162,8 +161,7 @@ export const styles = css`
     color: inherit;
     border-color: var(--_control);
   }
-  .add:hover,
-  .quiet:hover {
+  :is(.add, .quiet):hover {
     opacity: 0.86;
   }
   .add[aria-disabled='true'] {
@@ -172,20 +170,14 @@ export const styles = css`
     cursor: default;
     opacity: 1;
   }
-  [part='fine-print'] {
-    min-block-size: 16px;
-  }
 
   /* What fails stands in the box that waited: nothing moves. */
-  .empty {
-    display: grid;
-  }
   .empty > * {
     grid-area: 1 / 1;
   }
   .empty [part='error'] {
-    display: grid;
     place-content: center;
+    flex-direction: column;
     padding: 16px;
     text-align: center;
   }

@@ -7,6 +7,7 @@ import { shopPolicy } from '../base/policy-line.js';
 import { priceStyles, priceTemplate, viewPrice } from '../base/price-view.js';
 import { ProductReader } from '../base/product-reader.js';
 import { quantityStepper, stepperStyles } from '../base/quantity-stepper.js';
+import { reportError } from '../base/report-error.js';
 import { tokensFor } from '../base/tokens.styles.js';
 import { visuallyHidden } from '../base/visually-hidden.styles.js';
 import { price } from '../i18n/en/price.js';
@@ -14,14 +15,12 @@ import { product as english } from '../i18n/en/product.js';
 import { quantity } from '../i18n/en/quantity.js';
 import { returns } from '../i18n/en/returns.js';
 import { finePrint } from './fine-print.js';
-import { optionPicker, variantList, type Choosing } from './option-picker.js';
+import type { optionPicker } from './option-picker.js';
 import { PictureStrip } from './picture-strip.js';
-import { choiceStyles } from './choice.styles.js';
 import { styles } from './product-element.styles.js';
 import type { Purchase, Wish } from './purchase.js';
 import { starRating } from './star-rating.js';
 import { mostPieces, stockWords } from './stock-words.js';
-import { reportError } from '../base/report-error.js';
 
 const WORDS = [
   ['layout', 'card row button'],
@@ -75,10 +74,10 @@ const WORDS = [
  * @cssstate error - The product could not be read, or the shop does not know it.
  */
 export class VitrineProduct extends ProductReader {
-  static override styles = [tokensFor('product'), visuallyHidden, priceStyles, styles, choiceStyles, stepperStyles];
+  static override styles = [tokensFor('product'), visuallyHidden, priceStyles, stepperStyles, styles];
   static override messages = { ...price, ...quantity, ...returns, ...english };
 
-  /** How the product stands: a `card`, a `row` with a small picture, or the `button` alone. */
+  /** How the product stands: a `card`, a `row` with a small picture and without a quantity, or the `button` alone. */
   @property({ reflect: true, useDefault: true }) layout: 'card' | 'row' | 'button' = 'card';
 
   /** What the button does: `cart` adds to the cart, `buy` goes to the checkout with this product alone, `link` to the shop. */
@@ -91,9 +90,16 @@ export class VitrineProduct extends ProductReader {
   #watched: Product | undefined;
   #seen: string | undefined;
   #stopWatching: (() => void) | undefined;
-  #purchase: Purchase | undefined;
-  /** The code for buying did not arrive. */
-  #lost = false;
+  /** Null when its code did not arrive. */
+  #picker: typeof optionPicker | null | undefined;
+  /** Null when its code did not arrive. */
+  #purchase: Purchase | null | undefined;
+
+  /** What draws its choices belongs to a product: nothing moves when that comes. */
+  protected override get data(): Product | null | undefined {
+    const data = super.data;
+    return data && this.#picker === undefined && data.variants.length > 1 ? undefined : data;
+  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -104,6 +110,7 @@ export class VitrineProduct extends ProductReader {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
+    if (super.data && !this.data) this.#loadPicker();
     if (changed.has('product') || changed.has('value')) {
       this.#quantity = 1;
       this.#reset();
@@ -113,8 +120,7 @@ export class VitrineProduct extends ProductReader {
     }
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
-    super.updated(changed);
+  protected override updated(): void {
     const { data, variant } = this;
     if (!data || data === this.#watched) return;
     this.#watched = data;
@@ -126,19 +132,22 @@ export class VitrineProduct extends ProductReader {
   }
 
   protected override render() {
-    const { data, layout, words } = this;
+    const { data, layout } = this;
     const variant = data && defaultVariant(data, this.variant);
-    if (!data || !variant) return this.product ? this.#placeholder() : html`<slot></slot>`;
-    const choosing: Choosing = { product: data, variant, words, choose: (chosen) => this.#choose(data, chosen) };
-    const url = safeUrl(data.url, document.baseURI);
+    if (!data || !variant) return this.product || this.value ? this.#placeholder() : html`<slot></slot>`;
+    const card = layout === 'card';
     const alone = layout === 'button';
+    const url = safeUrl(data.url, document.baseURI);
+    const choose = (chosen: Variant | undefined) => this.#choose(data, chosen);
     return html`<div class="shape" part="card" role=${alone ? 'group' : 'article'} aria-label=${data.title}>
-      ${alone ? nothing : this.#pictures.template(data, variant, words, layout === 'row' ? 1 : undefined)}
+      ${alone ? nothing : this.#pictures.template(data, variant, this, card)}
       <div class="body">
-        ${alone ? variantList(choosing) : [this.#head(data, variant, url), optionPicker(choosing), this.#pieces(variant)]}
+        ${alone ? nothing : this.#head(data, variant, url)}
+        ${data.variants.length > 1 ? this.#picker?.({ product: data, variant, host: this, brief: !card, choose }) : nothing}
+        ${alone ? nothing : this.#pieces(variant, card)}
         <slot name="disclosure"></slot>
         ${this.#buying(data, variant, url)}
-        ${alone ? nothing : finePrint(data.returns ?? this.#policy, data.delivery, Boolean(this.reader.shop?.adapter.policies), words)}
+        ${card ? finePrint(data.returns ?? this.#policy, data.delivery, Boolean(this.reader.shop?.adapter.policies), this) : nothing}
       </div>
     </div>`;
   }
@@ -179,32 +188,31 @@ export class VitrineProduct extends ProductReader {
     const title = html`<bdi>${data.title}</bdi>`;
     return html`<div class="head">
       <p part="title">${url ? html`<a href=${url} rel=${this.#rel}>${title}</a>` : title}</p>
-      ${starRating(data.rating, this.words)} ${price ? html`<p>${priceTemplate(price, this.words, eu)}</p>` : nothing}
+      ${starRating(data.rating, this)} ${price && html`<p>${priceTemplate(price, this, eu)}</p>`}
     </div>`;
   }
 
-  /** Stock words and the quantity. */
-  #pieces(variant: Variant) {
+  /** Stock words and, where there is room, the quantity. */
+  #pieces(variant: Variant, room: boolean) {
     const buys = this.#buys(variant);
     const soldOut = variant.stock === 'sold_out';
-    // What the button says is not said twice.
-    const stock = buys && soldOut ? '' : stockWords(variant, this.words);
     const most = mostPieces(variant);
     const stepper =
-      buys && !soldOut && most > 1
-        ? quantityStepper(Math.min(this.#quantity, most), most, this.words, (quantity) => {
+      room && buys && !soldOut && most > 1
+        ? quantityStepper(Math.min(this.#quantity, most), most, this, (quantity) => {
             this.#quantity = quantity;
             this.requestUpdate();
           })
-        : nothing;
-    if (!stock && stepper === nothing) return nothing;
-    return html`<div class="pieces"><span part="stock">${stock || this.t('quantity')}</span>${stepper}</div>`;
+        : undefined;
+    // What the button says is not said twice.
+    const words = (buys && soldOut ? '' : stockWords(variant, this)) || (stepper && this.t('quantity'));
+    return words ? html`<div class="pieces"><span class="small" part="stock">${words}</span>${stepper}</div>` : nothing;
   }
 
   #buying(data: Product, variant: Variant, url: string | undefined) {
-    const { busy, fresh, retry } = this.#purchase ?? {};
-    const failed = this.#lost || this.#purchase?.failed;
-    const sentence = failed ? this.t('shopUnreachable') : this.#purchase?.sentence;
+    const purchase = this.#purchase;
+    const failed = purchase === null || purchase?.failed;
+    const sentence = failed ? this.t('shopUnreachable') : purchase?.sentence;
     const soldOut = variant.stock === 'sold_out';
     const named = this.layout === 'button' ? html`<span class="sr">: ${data.title}</span>` : nothing;
     const now = this.action === 'buy';
@@ -221,15 +229,21 @@ export class VitrineProduct extends ProductReader {
       <div class="actions">
         ${
           buys
-            ? html`<button class="add" part="add" type="button" aria-disabled=${Boolean(soldOut || busy)} @click=${buy}>
-                ${this.t(soldOut ? 'soldOut' : fresh ? 'added' : label)}${named}
+            ? html`<button
+                class="add"
+                part="add"
+                type="button"
+                aria-disabled=${Boolean(soldOut || purchase?.busy)}
+                @click=${soldOut ? nothing : buy}
+              >
+                ${this.t(soldOut ? 'soldOut' : purchase?.fresh ? 'added' : label)}${named}
               </button>`
             : toShop('add')
         }
-        ${this.#purchase?.next()}
+        ${purchase?.next()}
       </div>
-      <p role="status" class=${sentence ? nothing : 'sr'}>${sentence || this.#purchase?.quietly}</p>
-      ${failed ? html`<div part="error">${this.#again(retry ?? buy)} ${toShop('quiet')}</div>` : nothing}
+      <p role="status" class=${sentence ? nothing : 'sr'}>${sentence || purchase?.quietly}</p>
+      ${failed ? html`<div part="error">${this.#again(purchase?.retry ?? buy)} ${toShop('quiet')}</div>` : nothing}
     </div>`;
   }
 
@@ -244,7 +258,7 @@ export class VitrineProduct extends ProductReader {
 
   /** Whether the variant is bought here, and not only at the shop's own page. */
   #buys({ price }: Variant): boolean {
-    return this.action !== 'link' && Boolean(price && this.store.handle);
+    return this.action !== 'link' && Boolean(price && this.store.handle && this.#picker !== null);
   }
 
   #choose(product: Product, variant: Variant | undefined): void {
@@ -255,26 +269,38 @@ export class VitrineProduct extends ProductReader {
   }
 
   #reset(): void {
-    this.#lost = false;
     this.#purchase?.reset();
     this.#pictures.reset();
   }
 
+  /** Brings what draws the choices. Without it there is nothing to buy here, and the link to the shop stays. */
+  #loadPicker = (): void => {
+    import('./option-picker.js')
+      .then(
+        ({ optionPicker }) => {
+          this.#picker = optionPicker;
+        },
+        (thrown: unknown) => {
+          this.#picker = null;
+          reportError(this, toCommerceError(thrown), this.#loadPicker);
+        },
+      )
+      .then(() => this.requestUpdate());
+  };
+
   /** Brings the code for buying as soon as the shopper reaches for the button. */
-  #load = (): Promise<Purchase> =>
-    import('./purchase.js').then(({ Purchase }) => (this.#purchase ??= new Purchase(this, this.store)));
+  #load = async (): Promise<Purchase> => {
+    const { Purchase } = await import('./purchase.js');
+    return (this.#purchase ??= new Purchase(this, this.store));
+  };
 
   #prepare = (): void => void this.#load().catch(() => {});
 
   #buy(wish: Wish): void {
-    if (wish.variant.stock === 'sold_out') return;
     this.#load().then(
-      (purchase) => {
-        this.#lost = false;
-        purchase.buy(wish);
-      },
+      (purchase) => purchase.buy(wish),
       (thrown: unknown) => {
-        this.#lost = true;
+        this.#purchase = null;
         this.requestUpdate();
         reportError(this, toCommerceError(thrown), () => this.#buy(wish));
       },
@@ -287,7 +313,7 @@ export class VitrineProduct extends ProductReader {
       this.dispatchEvent(new ProductViewEvent({ product, origin: this }));
     }
     const { shop } = this.reader;
-    if (!shop || product.returns || this.layout === 'button') return;
+    if (!shop || product.returns || this.layout !== 'card') return;
     this.#policy = await shopPolicy(shop);
     this.requestUpdate();
   }

@@ -5,24 +5,16 @@ import type { Words } from '../base/price-view.js';
 const STAR = 'm10 1.6 2.6 5.3 5.8.8-4.2 4.1 1 5.8-5.2-2.7-5.2 2.7 1-5.8-4.2-4.1 5.8-.8z';
 const stars = [0, 20, 40, 60, 80].map((x) => svg`<path d=${STAR} transform="translate(${x})" />`);
 
-function inLanguage(value: number, language: string): string {
-  try {
-    return value.toLocaleString(language, { maximumFractionDigits: 1 });
-  } catch {
-    // An invalid language tag on the page must not hide a rating.
-    return value.toFixed(1);
-  }
-}
-
 /** Five stars filled as far as the rating goes, with the words for it; nothing without a rating. */
-export function starRating(rating: Rating | undefined, { t, language }: Words) {
+export function starRating(rating: Rating | undefined, words: Words) {
   if (!rating || !(rating.count > 0 && rating.best > 0)) return nothing;
-  const value = inLanguage(rating.value, language);
+  const inLanguage = (number: number) => number.toLocaleString(words.language, { maximumFractionDigits: 1 });
+  const value = inLanguage(rating.value);
   const filled = Math.min(100, Math.max(0, (rating.value / rating.best) * 100));
-  const words = t('ratingOf', { value, best: rating.best, count: rating.count });
-  return html`<p part="rating">
-    <svg viewBox="0 0 100 20" role="img" aria-label=${words}>
+  const said = words.t('ratingOf', { value, best: rating.best, count: rating.count });
+  return html`<p class="small" part="rating">
+    <svg viewBox="0 0 100 20" role="img" aria-label=${said}>
       ${stars}<svg class="filled" width=${filled} height="20">${stars}</svg></svg
-    ><span aria-hidden="true">${value} (${inLanguage(rating.count, language)})</span>
+    ><span aria-hidden="true">${value} (${inLanguage(rating.count)})</span>
   </p>`;
 }

@@ -2,15 +2,15 @@ import type { StockState, Variant } from '@vitrine/core';
 import type { Words } from '../base/price-view.js';
 
 /** What the shop says of its stock, and nothing more: an exact number only where it gives one and it is low. */
-export function stockWords({ stock, quantity }: Variant, { t }: Words): string {
+export function stockWords({ stock, quantity: count }: Variant, words: Words): string {
   const keys: Partial<Record<StockState, string>> = {
     sold_out: 'soldOut',
-    low: quantity ? 'piecesLeft' : 'lowStock',
+    low: count ? 'piecesLeft' : 'lowStock',
     preorder: 'preOrder',
     backorder: 'backorder',
   };
   const key = keys[stock];
-  return key ? t(key, quantity ? { count: quantity } : undefined) : '';
+  return key ? words.t(key, count ? { count } : undefined) : '';
 }
 
 /** Most pieces that can be asked for, at least 1. What is made later is not bound to what is there now. */

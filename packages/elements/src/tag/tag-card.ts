@@ -1,26 +1,24 @@
 import { defaultVariant, formatMoney } from '@vitrine/core';
-import { html, nothing, render, type ReactiveController } from 'lit';
+import type { ReactiveController } from 'lit';
 import { ProductSelectEvent } from '../base/events.js';
 import { Overlay } from '../base/overlay.js';
-import { loadProductElement, overlayContent } from '../base/overlay-content.js';
 import { ProductController } from '../base/product-controller.js';
 import { ShopController } from '../base/shop-controller.js';
+import { loadProductElement, taggedProduct } from '../base/tagged-product.js';
 import type { VitrineTag } from './tag-element.js';
-
-const PARTS = 'card,image,title,rating,price,option,value,quantity,add,fine-print,error';
 
 /** All a tag needs once the shopper shows interest: the product, and the card that opens. Loaded on intent. */
 export class TagCard implements ReactiveController {
   readonly #product: ProductController;
   readonly #overlay: Overlay;
-  #selected: unknown;
+  #selected: string | undefined;
 
   constructor(private readonly tag: VitrineTag) {
     const store = new ShopController(tag);
     this.#product = new ProductController(tag, store);
-    this.#overlay = new Overlay(tag.dialog, tag.pin, {
+    this.#overlay = new Overlay(tag, tag.dialog, tag.pin, {
       sides: ['right', 'left', 'bottom', 'top'],
-      onClose: () => this.#onClose(),
+      onClose: () => tag.setOpen(false),
     });
     tag.addController(this);
     tag.requestUpdate();
@@ -29,9 +27,8 @@ export class TagCard implements ReactiveController {
   }
 
   show(): void {
-    this.#render();
+    this.hostUpdated();
     this.#overlay.show();
-    this.#tell();
   }
 
   close(): void {
@@ -43,52 +40,26 @@ export class TagCard implements ReactiveController {
     const { tag } = this;
     this.#product.follow(tag.product);
     const { product } = this.#product;
-    const price = product ? defaultVariant(product, tag.variant)?.price : undefined;
+    const price = product && defaultVariant(product, tag.variant)?.price;
     const facts = { title: product?.title, price: price ? formatMoney(price, tag.language) : undefined };
     if (facts.title !== tag.facts.title || facts.price !== tag.facts.price) tag.facts = facts;
   }
 
   hostUpdated(): void {
-    if (this.#overlay.open) {
-      this.#render();
-      this.#tell();
+    const { tag } = this;
+    // Also while it is closed: what it shows is ready when it opens.
+    this.#overlay.render(taggedProduct(tag, tag.name, 'card'));
+    const { product } = this.#product;
+    // The page learns which product was opened as soon as it is known.
+    const selected = tag.open ? product?.id : undefined;
+    if (product && selected && selected !== this.#selected) {
+      tag.dispatchEvent(new ProductSelectEvent({ product, origin: tag }));
     }
+    this.#selected = selected;
   }
 
   hostDisconnected(): void {
-    this.#overlay.close();
-    this.#onClose();
-  }
-
-  #onClose(): void {
-    this.tag.setOpen(false);
-    this.#selected = undefined;
-    render(nothing, this.tag.dialog);
-  }
-
-  /** The page learns which product was opened as soon as it is known. */
-  #tell(): void {
-    const { product } = this.#product;
-    if (!product || product.id === this.#selected) return;
-    this.#selected = product.id;
-    this.tag.dispatchEvent(new ProductSelectEvent({ product, origin: this.tag }));
-  }
-
-  #render(): void {
-    const { tag } = this;
-    const link = tag.querySelector('a');
-    const card = html`<vitrine-product
-      eager
-      product=${tag.product}
-      variant=${tag.variant ?? nothing}
-      action=${tag.action ?? nothing}
-      exportparts=${PARTS}
-      >${link ? html`<a href=${link.href} rel=${link.rel || nothing}>${tag.name}</a>` : tag.name}</vitrine-product
-    >`;
-    render(
-      overlayContent(card, tag.t('close'), () => this.close()),
-      tag.dialog,
-    );
+    this.close();
   }
 }
 

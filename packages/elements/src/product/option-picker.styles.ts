@@ -1,32 +1,21 @@
 import { css } from 'lit';
 
-/** Small words, chips, swatches and lists. */
-export const choiceStyles = css`
-  legend,
-  label,
-  [part='stock'],
-  [part='rating'] {
-    font-size: 13px;
-    line-height: 18px;
-    color: var(--_muted);
+/** Chips, swatches and lists. */
+export const styles = css`
+  fieldset {
+    border: 0;
+    min-inline-size: 0;
   }
   legend {
     margin-block-end: 6px;
   }
-  b {
-    font-weight: 400;
+  .chosen {
     color: var(--_text);
   }
-  .values,
-  .pieces {
+  .values {
     display: flex;
     flex-wrap: wrap;
     gap: 6px;
-  }
-  .pieces {
-    align-items: center;
-    justify-content: space-between;
-    overflow-wrap: normal;
   }
   [part='value'] {
     position: relative;
@@ -34,14 +23,11 @@ export const choiceStyles = css`
     place-items: center;
     min-inline-size: var(--_target);
     min-block-size: var(--_target);
-    font-size: 15px;
-    color: inherit;
   }
   [type='radio'] {
     appearance: none;
     position: absolute;
     inset: 0;
-    margin: 0;
     border: 1px solid var(--_control);
     border-radius: 99px;
     cursor: pointer;
@@ -87,18 +73,16 @@ export const choiceStyles = css`
     background: linear-gradient(to top right, #0000 47%, #fff 47% 49%, #1a1a1a 49% 51%, #fff 51% 53%, #0000 53%);
   }
   select {
+    display: block;
+    inline-size: 100%;
     min-block-size: var(--_target);
+    margin-block-start: 6px;
+    padding-inline: 12px;
     border: 1px solid var(--_control);
     border-radius: 99px;
     background: var(--_surface);
     color: var(--_text);
     font-size: 15px;
-  }
-  select {
-    display: block;
-    inline-size: 100%;
-    margin-block-start: 6px;
-    padding-inline: 12px;
   }
   /* iOS zooms into anything smaller. */
   @media (pointer: coarse) {
