@@ -11,6 +11,8 @@ export interface ShopHandle {
   readonly config: ShopConfig;
   /** The opened shop, once `open()` has resolved. */
   readonly shop: Shop | undefined;
+  /** Resolves once anybody has opened the shop; opens nothing itself. */
+  readonly opened: Promise<Shop>;
   /**
    * Opens the shop at the first call and shares it. Rejects with a `CommerceError`, or with what kept its code from being
    * loaded; a later call tries again.
@@ -122,12 +124,17 @@ export function requestShop(target: EventTarget, callback: ShopCallback): void {
 /** A handle that loads the shop's code and data at the first `open()`. */
 export function createHandle(config: ShopConfig, host?: Element): ShopHandle {
   let opening: Promise<Shop> | undefined;
+  let tell: (shop: Shop) => void;
   const handle = {
     config,
     shop: undefined as Shop | undefined,
+    opened: new Promise<Shop>((resolve) => (tell = resolve)),
     open: () =>
       (opening ??= import('./shop.js')
-        .then(async ({ openShop }) => (handle.shop = await openShop(config, getHub(), host)))
+        .then(async ({ openShop }) => {
+          tell((handle.shop = await openShop(config, getHub(), host)));
+          return handle.shop;
+        })
         .catch((error: unknown) => {
           opening = undefined;
           throw error;

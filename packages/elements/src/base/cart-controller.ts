@@ -1,5 +1,6 @@
 import { toCommerceError, type CartState, type CommerceError, type Shop } from '@vitrine/core';
 import type { ReactiveController } from 'lit';
+import { whenCart } from './cart-signs.js';
 import { ShopController } from './shop-controller.js';
 import type { VitrineElement } from './vitrine-element.js';
 import { reportError } from './report-error.js';
@@ -16,6 +17,8 @@ export class CartController implements ReactiveController {
   loading = false;
   readonly #store: ShopController;
   #wanted = false;
+  #waits = false;
+  #stopWaiting: (() => void) | undefined;
   #turn = 0;
   #unsubscribe: (() => void) | undefined;
 
@@ -23,12 +26,15 @@ export class CartController implements ReactiveController {
     this.#store = new ShopController(host, () => {
       // Another shop serves this place now; while there is none the last one's cart stays in sight.
       if (this.#wanted) void this.read();
+      else if (this.#waits) this.loadWhenThere();
     });
     host.addController(this);
   }
 
   hostDisconnected(): void {
     this.#turn++;
+    this.#stopWaiting?.();
+    this.#waits = false;
     this.#unsubscribe?.();
     this.#unsubscribe = this.state = this.shop = this.error = undefined;
     this.loading = false;
@@ -37,6 +43,13 @@ export class CartController implements ReactiveController {
   /** What is done when the shop is known or another: reads the cart. */
   read(): Promise<void> {
     return this.load();
+  }
+
+  /** Loads as soon as there may be a cart; a shopper without one causes no request. */
+  loadWhenThere(): void {
+    this.#waits = true;
+    this.#stopWaiting?.();
+    if (this.#store.handle) this.#stopWaiting = whenCart(this.#store.handle, () => void this.load());
   }
 
   /** Opens the shop, follows its cart and reads it if the shopper has one. Faults are reported, never thrown. */

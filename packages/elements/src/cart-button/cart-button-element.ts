@@ -49,21 +49,18 @@ export class VitrineCartButton extends VitrineElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // Code only: a shopper without a cart causes no request. The page itself comes first.
-    (globalThis.requestIdleCallback ?? setTimeout)(() => {
-      if (this.isConnected) void this.#cart.load();
-    });
+    this.#cart.loadWhenThere();
   }
 
   protected override willUpdate(): void {
     const { state, loading, error } = this.#cart;
     this.toggleState('loading', loading && !state?.cart);
-    this.toggleState('ready', Boolean(state) && !loading && !error);
+    this.toggleState('ready', !loading && !error);
     this.toggleState('error', Boolean(error));
   }
 
   protected override render(): TemplateResult {
-    const { state } = this.#cart;
+    const { state, loading, error } = this.#cart;
     const count = cartCount(state?.cart ?? null);
     const name = this.textContent?.trim();
     const open = this.cart?.open ?? false;
@@ -74,7 +71,7 @@ export class VitrineCartButton extends VitrineElement {
       type="button"
       aria-haspopup="dialog"
       aria-expanded=${open}
-      aria-label=${state?.cart || state?.status === 'ready' ? `${label}, ${this.t('itemCount', { count })}` : label}
+      aria-label=${!loading && !error ? `${label}, ${this.t('itemCount', { count })}` : label}
       @pointerenter=${loadCart}
       @focus=${loadCart}
       @click=${this.#onClick}
@@ -95,7 +92,7 @@ export class VitrineCartButton extends VitrineElement {
 
   readonly #onClick = async (event: Event): Promise<void> => {
     // Safari gives a pressed button no focus, and the drawer gives it back to what had it.
-    (event.currentTarget as HTMLElement).focus();
+    (event.currentTarget as HTMLElement).focus({ preventScroll: true });
     if (this.for && !this.cart) this.warn('for', this.for, 'the id of a <vitrine-cart>');
     const cart = this.cart ?? addCart(this);
     try {
