@@ -1,3 +1,4 @@
+import { followRequests } from '../e2e/settled.mjs';
 import { CARD, TAG } from './pages.mjs';
 
 /** A slow phone on a slow line: CPU four times slower, 1.6 Mbit/s, 150 ms. */
@@ -24,13 +25,14 @@ const probe = (tag) => `
 async function open(browser, url, kind, { pressing }) {
   const context = await browser.newContext({ viewport: { width: 412, height: 823 }, deviceScaleFactor: 1 });
   const page = await context.newPage();
+  const settled = followRequests(page);
   const client = await context.newCDPSession(page);
   await client.send('Network.enable');
   await client.send('Network.emulateNetworkConditions', LINE);
   await client.send('Emulation.setCPUThrottlingRate', { rate: CPU });
   await page.addInitScript(`globalThis.pressing = ${pressing};${probe(TAG[kind])}`);
   await page.goto(url, { waitUntil: 'commit', timeout: 60_000 });
-  return { context, page, client };
+  return { context, page, client, settled };
 }
 
 /**
@@ -47,9 +49,9 @@ export async function timeToAnswer(browser, url, kind) {
 
 /** What the page costs when nobody touches it: blocking milliseconds, layout shift, JavaScript heap in bytes. */
 export async function costAtRest(browser, url, kind) {
-  const { context, page, client } = await open(browser, url, kind, { pressing: false });
+  const { context, page, client, settled } = await open(browser, url, kind, { pressing: false });
   await page.waitForFunction('firstTag()', undefined, { timeout: 60_000, polling: 100 });
-  await page.waitForLoadState('networkidle', { timeout: 60_000 });
+  await settled();
   await client.send('HeapProfiler.enable');
   await client.send('HeapProfiler.collectGarbage');
   const { usedSize } = await client.send('Runtime.getHeapUsage');
@@ -63,14 +65,14 @@ export async function costAtRest(browser, url, kind) {
  * much moved meanwhile.
  */
 export async function pressToCard(browser, url, kind) {
-  const { context, page } = await open(browser, url, kind, { pressing: false });
+  const { context, page, settled } = await open(browser, url, kind, { pressing: false });
   await page.waitForFunction('firstTag()', undefined, { timeout: 60_000, polling: 100 });
-  await page.waitForLoadState('networkidle', { timeout: 60_000 });
+  await settled();
   const box = await page.evaluate(
     '(({ x, y, width, height }) => [x + width / 2, y + height / 2])(firstTag().getBoundingClientRect())',
   );
   await page.mouse.move(...box);
-  await page.waitForLoadState('networkidle', { timeout: 60_000 });
+  await settled();
   await page.evaluate(`(() => {
     addEventListener('pointerdown', ({ timeStamp }) => {
       let frames = 0;

@@ -3,6 +3,7 @@ import { after, afterEach, before } from 'node:test';
 import { chromium } from 'playwright-core';
 import { findBrowsers } from '../../testing/runner/browsers.mjs';
 import { CSS } from './pages.mjs';
+import { followRequests } from './settled.mjs';
 import { Site } from './site.mjs';
 
 /** Follows, in the page, what a test may ask about afterwards. Runs before any script of the page. */
@@ -61,7 +62,8 @@ export function useBrowser() {
     await Promise.all([bench.site?.close(), bench.other?.close()]);
   });
 
-  /** Opens `url` in a browser that has never been there; `page.said` are the console's warnings and errors. */
+  /** Opens `url` in a browser that has never been there; `page.said` are the console's warnings and errors,
+   * `page.settled()` waits until nothing is being loaded. */
   async function visit(url, { waitUntil = 'load', ...options } = {}) {
     const context = await browser.newContext({ viewport: { width: 1000, height: 800 }, ...options });
     contexts.push(context);
@@ -72,6 +74,7 @@ export function useBrowser() {
     );
     const page = await context.newPage();
     page.setDefaultTimeout(10_000);
+    page.settled = followRequests(page);
     page.said = [];
     page.on('console', (message) => {
       if (['warning', 'error'].includes(message.type())) page.said.push(`${message.type()}: ${message.text()}`);

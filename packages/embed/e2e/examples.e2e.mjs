@@ -33,7 +33,7 @@ describe('the examples, on the built files', () => {
       const page = await bench.visit('about:blank', { viewport: { width: 360, height: 740 }, reducedMotion: 'reduce' });
       page.on('response', (response) => response.status() >= 400 && missing.push(response.url()));
       await page.goto(`${bench.site.origin}/${path}`);
-      await page.waitForLoadState('networkidle');
+      await page.settled();
       const wider = await page.evaluate(
         () => document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth,
       );
@@ -48,7 +48,7 @@ describe('the examples, on the built files', () => {
         await tags.first().getByRole('button').first().click();
         await openCard(page).locator('[part=price]').first().waitFor();
       }
-      await page.waitForLoadState('networkidle');
+      await page.settled();
       assert.deepEqual(missing, []);
       await assertQuiet(page);
     });

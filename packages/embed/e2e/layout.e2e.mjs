@@ -53,10 +53,10 @@ describe('nothing moves', () => {
         await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
         arrive();
         await page.locator('vitrine-post').getByRole('button').first().waitFor();
-        await page.waitForLoadState('networkidle');
+        await page.settled();
         await page.locator('vitrine-tag').nth(3).getByRole('button').first().click();
         await page.locator('vitrine-tag dialog:popover-open').waitFor();
-        await page.waitForLoadState('networkidle');
+        await page.settled();
         const { shifts } = await seenBy(page);
         // One word that takes another's place, from right to left, counts as a fifty-thousandth.
         assert.deepEqual(

@@ -7,7 +7,6 @@ import { html, post, scriptTag, tag, TAGS } from './pages.mjs';
 
 const bench = useBrowser();
 const put = (parts) => bench.site.page('/post.html', html(parts));
-const quiet = (page) => page.waitForLoadState('networkidle');
 const dataRequests = (site) => site.requests.filter((url) => /\.json/.test(url));
 
 async function openFirst(page) {
@@ -19,7 +18,7 @@ describe('what is loaded', () => {
   it('before the first tag answers is what the size check counts', async () => {
     const page = await bench.visit(put());
     await tagNamed(page, 'Floor lamp').waitFor();
-    await quiet(page);
+    await page.settled();
     assert.deepEqual(bench.site.scripts, scenarios(DIST)['first tag answers'].files);
     assert.deepEqual(dataRequests(bench.site), []);
   });
@@ -27,7 +26,7 @@ describe('what is loaded', () => {
   it('with the first card open is what the size check counts, and the shop once', async () => {
     const page = await bench.visit(put());
     await openFirst(page);
-    await quiet(page);
+    await page.settled();
     assert.deepEqual(bench.site.scripts, scenarios(DIST)['first card open'].files);
     assert.deepEqual(dataRequests(bench.site), ['/shop.json']);
   });
@@ -56,7 +55,7 @@ describe('what is loaded', () => {
     it(`in Hebrew is Hebrew, and no other language, with ${file}`, async () => {
       const page = await bench.visit(put({ lang: 'he', dir: 'rtl', head: scriptTag({ file }) }));
       await page.getByRole('button', { name: '5 מוצרים' }).waitFor();
-      await quiet(page);
+      await page.settled();
       const names = bench.site.scripts.map((path) => path.replace(/^chunks\/(.*)-[\w-]{8}\.js$/, '$1')).sort();
       assert.deepEqual(names, ['he', 'i18next', 'languages', file]);
       await assertQuiet(page);
@@ -79,7 +78,7 @@ describe('before the shopper acts', () => {
     const page = await bench.visit(put({ head: scriptTag({ src }), body }));
     await tagNamed(page, 'Floor lamp').first().waitFor();
     await page.mouse.wheel(0, 2000);
-    await quiet(page);
+    await page.settled();
     assert.deepEqual(bench.other.requests, []);
     const kept = await page.evaluate(() => [document.cookie, localStorage.length, sessionStorage.length]);
     assert.deepEqual(kept, ['', 0, 0]);
@@ -120,7 +119,7 @@ describe('elements', () => {
     const body = `${post()}<div style="height: 4000px"></div><vitrine-price product="handle:floor-lamp"></vitrine-price>`;
     const page = await bench.visit(put({ head: scriptTag({ attributes: 'data-load="visible"' }), body }));
     await tagNamed(page, 'Floor lamp').waitFor();
-    await quiet(page);
+    await page.settled();
     assert.equal(
       bench.site.scripts.some((path) => path.includes('/price-')),
       false,
@@ -131,7 +130,7 @@ describe('elements', () => {
 
   it('wait for the first sign of the shopper where the script says so', async () => {
     const page = await bench.visit(put({ head: scriptTag({ attributes: 'data-load="interaction"' }) }));
-    await quiet(page);
+    await page.settled();
     assert.equal(await page.evaluate(() => customElements.get('vitrine-tag')), undefined);
     await page.getByRole('link', { name: 'Floor lamp' }).waitFor();
     await page.mouse.move(5, 5);
