@@ -16,10 +16,11 @@ export async function checkoutAt(
   { creator, campaign }: Pick<ShopifyOptions, 'creator' | 'campaign'>,
   call?: CallOptions,
 ): Promise<CheckoutHandoff> {
-  const items = (lines ?? cart?.lines ?? []).map(
-    ({ variantId, quantity }) => `${/\d+$/.exec(variantId)?.[0]}:${quantity}`,
-  );
-  if (!items.length) throw new CommerceError('invalid', 'There is nothing to pay for.');
+  const items = (lines ?? cart?.lines ?? []).map(({ variantId, quantity }) => {
+    const [number] = /\d+$/.exec(variantId) ?? [];
+    return number ? `${number}:${quantity}` : '';
+  });
+  if (!items.length || items.includes('')) throw new CommerceError('invalid', 'There is nothing to pay for.');
   let address: string | undefined;
   const id = carts.recall(call).id || cart?.id;
   if (!lines && id && CART_ID.test(id)) {

@@ -37,8 +37,10 @@ function readVariant(variant: Json, hasChoice: boolean): Json {
     stock: availableForSale
       ? currentlyNotInStock
         ? 'backorder'
-        : 'in_stock'
-      : availableForSale === false && 'sold_out',
+        : true
+      : availableForSale === false
+        ? false
+        : undefined,
     maxQuantity: fieldsOf(quantityRule).maximum,
     image: imageOf(variant.image),
   };
