@@ -1,4 +1,4 @@
-import type { CommerceAdapter, ShopConfig, ShopContext } from './adapter.js';
+import type { CommerceAdapter, SessionStorage, ShopConfig, ShopContext } from './adapter.js';
 import type { CartStore } from './cart-store.js';
 import { createCatalogue, type Catalogue } from './catalogue.js';
 import { CommerceError, toCommerceError } from './errors.js';
@@ -13,6 +13,8 @@ export interface Shop {
   readonly adapter: CommerceAdapter;
   readonly catalogue: Catalogue;
   readonly cart: CartStore;
+  /** Where the adapter's token of this shop is kept. */
+  readonly session: SessionStorage;
   /** For whom prices are asked. */
   readonly context: ShopContext;
   /** Changes what is given of country, currency, language and market: products and cart are read again. */
@@ -52,6 +54,7 @@ async function makeShop(key: ShopKey, config: ShopConfig, hub: Hub, host?: Eleme
     adapter,
     catalogue,
     cart,
+    session,
     context: { country, currency, market, locale },
     setContext(changed) {
       const next = { ...shop.context, ...changed };
