@@ -3,7 +3,6 @@ import { html, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ProductSelectEvent, ProductViewEvent } from '../base/events.js';
 import { onceInView } from '../base/near-viewport.js';
-import { shopPolicy } from '../base/policy-line.js';
 import { priceStyles, priceTemplate, viewPrice } from '../base/price-view.js';
 import { ProductReader } from '../base/product-reader.js';
 import { quantityStepper, stepperStyles } from '../base/quantity-stepper.js';
@@ -14,12 +13,10 @@ import { price } from '../i18n/en/price.js';
 import { product as english } from '../i18n/en/product.js';
 import { quantity } from '../i18n/en/quantity.js';
 import { returns } from '../i18n/en/returns.js';
-import { finePrint } from './fine-print.js';
-import type { optionPicker } from './option-picker.js';
+import type * as Details from './details.js';
 import { PictureStrip } from './picture-strip.js';
 import { styles } from './product-element.styles.js';
 import type { Purchase, Wish } from './purchase.js';
-import { starRating } from './star-rating.js';
 import { mostPieces, stockWords } from './stock-words.js';
 
 const WORDS = [
@@ -91,14 +88,14 @@ export class VitrineProduct extends ProductReader {
   #seen: string | undefined;
   #stopWatching: (() => void) | undefined;
   /** Null when its code did not arrive. */
-  #picker: typeof optionPicker | null | undefined;
+  #details: typeof Details | null | undefined;
   /** Null when its code did not arrive. */
   #purchase: Purchase | null | undefined;
 
-  /** What draws its choices belongs to a product: nothing moves when that comes. */
+  /** What draws its details belongs to a product: nothing moves when that comes. */
   protected override get data(): Product | null | undefined {
     const data = super.data;
-    return data && this.#picker === undefined && data.variants.length > 1 ? undefined : data;
+    return data && this.#details === undefined && hasDetails(data) ? undefined : data;
   }
 
   override disconnectedCallback(): void {
@@ -110,7 +107,7 @@ export class VitrineProduct extends ProductReader {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (super.data && !this.data) this.#loadPicker();
+    if (super.data && !this.data) void this.#loadDetails();
     if (changed.has('product') || changed.has('value')) {
       this.#quantity = 1;
       this.#reset();
@@ -143,11 +140,10 @@ export class VitrineProduct extends ProductReader {
       ${alone ? nothing : this.#pictures.template(data, variant, this, card)}
       <div class="body">
         ${alone ? nothing : this.#head(data, variant, url)}
-        ${data.variants.length > 1 ? this.#picker?.({ product: data, variant, host: this, brief: !card, choose }) : nothing}
+        ${data.variants.length > 1 ? this.#details?.optionPicker({ product: data, variant, host: this, brief: !card, choose }) : nothing}
         ${alone ? nothing : this.#pieces(variant, card)}
         <slot name="disclosure"></slot>
-        ${this.#buying(data, variant, url)}
-        ${card ? finePrint(data.returns ?? this.#policy, data.delivery, Boolean(this.reader.shop?.adapter.policies), this) : nothing}
+        ${this.#buying(data, variant, url)} ${card ? this.#finePrint(data) : nothing}
       </div>
     </div>`;
   }
@@ -188,8 +184,15 @@ export class VitrineProduct extends ProductReader {
     const title = html`<bdi>${data.title}</bdi>`;
     return html`<div class="head">
       <p part="title">${url ? html`<a href=${url} rel=${this.#rel}>${title}</a>` : title}</p>
-      ${starRating(data.rating, this)} ${price && html`<p>${priceTemplate(price, this, eu)}</p>`}
+      ${this.#details?.starRating(data.rating, this)} ${price && html`<p>${priceTemplate(price, this, eu)}</p>`}
     </div>`;
+  }
+
+  /** Returns and delivery. The line keeps its place while the shop is asked for its policy. */
+  #finePrint({ returns, delivery }: Product) {
+    const asks = this.reader.shop?.adapter.policies;
+    const line = this.#details?.finePrint(returns ?? this.#policy, delivery, this);
+    return line || asks ? html`<p class="fine" part="fine-print">${line}</p>` : nothing;
   }
 
   /** Stock words and, where there is room, the quantity. */
@@ -258,7 +261,7 @@ export class VitrineProduct extends ProductReader {
 
   /** Whether the variant is bought here, and not only at the shop's own page. */
   #buys({ price }: Variant): boolean {
-    return this.action !== 'link' && Boolean(price && this.store.handle && this.#picker !== null);
+    return this.action !== 'link' && Boolean(price && this.store.handle && this.#details !== null);
   }
 
   #choose(product: Product, variant: Variant | undefined): void {
@@ -273,19 +276,15 @@ export class VitrineProduct extends ProductReader {
     this.#pictures.reset();
   }
 
-  /** Brings what draws the choices. Without it there is nothing to buy here, and the link to the shop stays. */
-  #loadPicker = (): void => {
-    import('./option-picker.js')
-      .then(
-        ({ optionPicker }) => {
-          this.#picker = optionPicker;
-        },
-        (thrown: unknown) => {
-          this.#picker = null;
-          reportError(this, toCommerceError(thrown), this.#loadPicker);
-        },
-      )
-      .then(() => this.requestUpdate());
+  /** Brings what draws the details. Without it there is nothing to buy here, and the link to the shop stays. */
+  #loadDetails = async (): Promise<void> => {
+    try {
+      this.#details ??= await import('./details.js');
+    } catch (thrown) {
+      this.#details = null;
+      reportError(this, toCommerceError(thrown), this.#loadDetails);
+    }
+    this.requestUpdate();
   };
 
   /** Brings the code for buying as soon as the shopper reaches for the button. */
@@ -313,10 +312,16 @@ export class VitrineProduct extends ProductReader {
       this.dispatchEvent(new ProductViewEvent({ product, origin: this }));
     }
     const { shop } = this.reader;
-    if (!shop || product.returns || this.layout !== 'card') return;
-    this.#policy = await shopPolicy(shop);
+    if (!shop?.adapter.policies || product.returns || this.layout !== 'card') return;
+    await this.#loadDetails();
+    this.#policy = await this.#details?.shopPolicy(shop);
     this.requestUpdate();
   }
+}
+
+/** Whether a product has anything that most of the card's code is not for. */
+function hasDetails({ variants, rating, returns, delivery }: Product): boolean {
+  return Boolean(variants.length > 1 || rating || returns || delivery);
 }
 
 declare global {
