@@ -1,14 +1,12 @@
 /** Which chunks belong together, by the module that asks for them. */
-const CARD = ['/tag/tag-card.ts', '/define/product.ts'];
-const SHOP = ['/core/src/shop.ts'];
-const CATALOG = ['/adapters/src/catalog/index.ts'];
-const OTHERS = ['/define/price.ts', '/define/cart.ts', '/define/cart-button.ts'];
+const CARD = ['/tag/tag-card.ts', '/define/product.ts', '/core/src/shop.ts', '/adapters/src/catalog/index.ts'];
 const CART = ['/core/src/cart-store.ts'];
 
 /**
- * Joins chunks that are always wanted together: each small file starts its compression anew and is one more request.
- * What a card needs is `card`; what any element needs that shows the shop's data is `shop`; what reads a shop that is a
- * JSON file is `catalog`.
+ * Joins chunks that are always wanted together: each small file starts its compression anew and is one more request. What
+ * the first card needs is `card`: the card itself, what shows any of a shop's data, and what reads a shop that is a JSON
+ * file, the default. Joined they are 1.1 KB less than apart, and one request; a page on another adapter pays the difference
+ * of 4 KB once.
  *
  * @param {import('vite').Rolldown.OutputChunk[]} chunks what the bundler makes by itself
  * @returns {(id: string) => string | null} the group of a module
@@ -26,18 +24,12 @@ export function chunkGroups(chunks) {
   };
 
   const entry = new Set(chunks.find(({ isEntry }) => isEntry).moduleIds);
-  const shop = modulesWith(...SHOP);
   const card = modulesWith(...CARD);
-  const catalog = modulesWith(...CATALOG);
   const cart = modulesWith(...CART);
-  const others = modulesWith(...OTHERS);
   return (id) => {
     if (entry.has(id)) return null;
-    // A few bytes of the bundler's own; by itself they would be a file.
-    if (id.startsWith('\0')) return 'shop';
-    if (shop.has(id) || (card.has(id) && others.has(id))) return 'shop';
-    if (card.has(id)) return 'card';
-    if (cart.has(id)) return catalog.has(id) ? 'shop' : 'cart-store';
-    return catalog.has(id) ? 'catalog' : null;
+    // A few bytes of the bundler's own; by themselves they would be a file.
+    if (id.startsWith('\0') || card.has(id)) return 'card';
+    return cart.has(id) ? 'cart-store' : null;
   };
 }

@@ -25,11 +25,6 @@ export function scenarios(dist) {
     'first card open': { files: graph.withImports('vitrine.js', ...CARD.map(chunk)), limit: 26 * KB },
     'vitrine.all.js, everything': { files: graph.withImports('vitrine.all.js'), limit: 40 * KB },
   };
-  for (const name of ADAPTERS) {
-    const shared = new Set(all['first card open'].files.filter((file) => file !== chunk(name)));
-    const files = graph.withImports(chunk(name)).filter((file) => !shared.has(file));
-    all[`the adapter ${name} alone`] = { files, limit: 4 * KB };
-  }
   for (const [name, { files }] of Object.entries(all)) {
     const language = files.find((file) => /\/(i18next|locale-loader|[a-z]{2})-[^/]*$/.test(file));
     if (language) throw new Error(`"${name}" loads ${language}: languages are for pages that ask for them.`);
@@ -41,6 +36,4 @@ export function scenarios(dist) {
 }
 
 /** Chunks that are asked for between a page's load and its first open card, on a shop that is a JSON file. */
-const CARD = ['card', 'shop', 'catalog'];
-
-const ADAPTERS = ['catalog'];
+const CARD = ['card'];
