@@ -2,10 +2,10 @@ import {
   CommerceError,
   isRecord,
   listOf,
+  parseText,
   safeUrl,
   type CheckoutHandoff,
   type CheckoutRequest,
-  type Json,
 } from '@vitrine/core';
 import { addParameters, fillTemplate, MAX_URL } from '../http/template.js';
 import type { Source } from './source.js';
@@ -23,76 +23,69 @@ export interface CheckoutOptions {
 }
 
 /** Names that templates in structured data use for what ours call `items`, `id`, `quantity` and `coupon`. */
-function ownNames(template: string): string {
-  return template
-    .replace(/\{\w*id\w*\}:\{q\w*\}(?:,\{\w+\}:\{\w+\})*/i, '{items}')
-    .replace(/\{\w*(?:coupon|discount|promo)\w*\}/gi, '{coupon}')
-    .replace(/\{q(?:uanti)?ty\}/gi, '{quantity}')
-    .replace(/\{(?:(?:variant|product|offer|item)_?id|sku|merchant_?item_?id)\}/gi, '{id}');
-}
-
-const isForAll = (template: string) => template.includes('{items}');
-
-/** The template and address of the line's own product, when the source knows it. */
-async function ownOf(source: Source, { productId, variantId }: Line): Promise<Json> {
-  const item = await source.find(`id:${productId ?? variantId}`);
-  const json = item?.json?.() ?? item?.keys ?? {};
-  const variant = listOf(json.variants).find((each) => isRecord(each) && String(each.id) === variantId);
-  return isRecord(variant) ? { ...json, ...variant, url: variant.url ?? json.url } : json;
-}
+const ownNames = (template: string): string =>
+  template
+    .replace(/\{\w*id\w*\}:\{q\w*\}(,\{\w+\}:\{\w+\})*/i, '{items}')
+    .replace(/\{\w*(coupon|discount|promo)\w*\}/gi, '{coupon}')
+    .replace(/\{q(uanti)?ty\}/gi, '{quantity}')
+    .replace(/\{((variant|product|offer|(merchant_?)?item)_?id|sku)\}/gi, '{id}');
 
 /**
  * Where to pay. By the page's template, else the one of the structured data; a single line without either is paid for on
  * its product's own page. `creator` and `campaign` fill placeholders of their names, else they are added as `utm_source`
  * and `utm_campaign`. Rejects with `config` when there is no way, with `unsupported` when there is one for a single line only.
  */
-export async function handOff(from: CheckoutRequest, options: CheckoutOptions): Promise<CheckoutHandoff> {
-  const lines: readonly Line[] = (from.lines ?? from.cart?.lines ?? []).filter(({ quantity }) => quantity >= 1);
-  const [first] = lines;
+export async function handOff(
+  {
+    cart,
+    lines: given = cart?.lines ?? [],
+    coupons = cart?.coupons.map(({ code }) => code) ?? [],
+    ...from
+  }: CheckoutRequest,
+  { template = '', base, openSource, ...page }: CheckoutOptions,
+): Promise<CheckoutHandoff> {
+  const lines: readonly Line[] = given.filter(({ quantity }) => quantity >= 1);
+  const [first, second] = lines;
   if (!first) throw new CommerceError('invalid', 'There is nothing to pay for.');
 
-  let { template, base } = options;
   let address: string | undefined;
   if (!template) {
-    const source = await options.openSource();
+    const source = await openSource();
     base = source.base;
-    const own = await ownOf(source, first);
-    const single = typeof own.checkoutTemplate === 'string' ? own.checkoutTemplate : undefined;
-    template = source.checkout ?? single;
-    if (lines.length === 1) address = safeUrl(own.url, base) ?? first.url;
+    const product = (await source.find(`id:${first.productId ?? first.variantId}`))?.json() ?? {};
+    const variant = listOf(product.variants)
+      .filter(isRecord)
+      .find(({ id }) => `${id as string}` === first.variantId);
+    template = source.checkout ?? parseText(variant?.checkoutTemplate ?? product.checkoutTemplate, MAX_URL);
+    if (!second) address = safeUrl(variant?.url ?? product.url, base) ?? first.url;
   }
-  const { creator = options.creator ?? '', campaign = options.campaign ?? '' } = from;
-  const [source, name] = [encodeURIComponent(creator), encodeURIComponent(campaign)];
-  const own = template && ownNames(template);
-  if (own) {
-    if (lines.length > 1 && !isForAll(own)) {
-      throw new CommerceError('unsupported', 'This shop takes one product at a time.', {
-        hint: 'The `checkout` template has no {items}: it can hold one line only.',
-      });
-    }
-    const id = encodeURIComponent(first.variantId);
-    address = fillTemplate(own, {
-      items: lines.map((line) => `${encodeURIComponent(line.variantId)}:${Math.floor(line.quantity)}`).join(','),
-      id,
-      quantity: String(Math.floor(first.quantity)),
-      coupon: (from.coupons ?? from.cart?.coupons.map(({ code }) => code) ?? []).map(encodeURIComponent).join(','),
-      cart: encodeURIComponent(from.cart?.id ?? ''),
-      creator: source,
-      campaign: name,
+  const own = ownNames(template);
+  if (template && second && !own.includes('{items}')) {
+    throw new CommerceError('unsupported', 'This shop takes one product at a time.', {
+      hint: '`checkout` has no {items}.',
     });
   }
-  const url = safeUrl(address, base, MAX_URL);
+  const encode = encodeURIComponent;
+  const values: Readonly<Record<string, string>> = {
+    items: lines.map(({ variantId, quantity }) => `${encode(variantId)}:${quantity}`).join(','),
+    id: encode(first.variantId),
+    quantity: `${first.quantity}`,
+    coupon: coupons.map(encode).join(','),
+    cart: encode(cart?.id ?? ''),
+    creator: encode(from.creator ?? page.creator ?? ''),
+    campaign: encode(from.campaign ?? page.campaign ?? ''),
+  };
+  const url = safeUrl(own ? fillTemplate(own, values) : address, base, MAX_URL);
   if (!url) {
-    throw new CommerceError(
-      'config',
-      template ? 'The checkout address is not a usable one.' : 'No checkout is set up.',
-      {
-        hint: 'Set `checkout` to an http(s) template: https://shop.example/checkout?products={items}&coupon={coupon}',
-      },
-    );
+    throw new CommerceError('config', `No ${own && 'usable '}checkout address is set up.`, {
+      hint: 'Set `checkout`, as https://shop.example/checkout?products={items}&coupon={coupon}',
+    });
   }
-  const credit: [string, string][] = [];
-  if (!own?.includes('{creator}')) credit.push(['utm_source', source]);
-  if (!own?.includes('{campaign}')) credit.push(['utm_campaign', name]);
-  return { url: addParameters(url, credit) };
+  const credits = { utm_source: 'creator', utm_campaign: 'campaign' };
+  return {
+    url: addParameters(
+      url,
+      Object.entries(credits).map(([name, key]) => [name, own.includes(`{${key}}`) ? '' : (values[key] ?? '')]),
+    ),
+  };
 }

@@ -1,113 +1,76 @@
-import { compareMoney, parsePrice, type Json } from '@vitrine/core';
-import type { Pace } from './pace.js';
-import { plainPrice } from './price-text.js';
+import { parsePrice, type Json } from '@vitrine/core';
+import { pace } from './pace.js';
 import type { Item, Origin, Reading } from './reading.js';
-import { parseMeasure, unitPrice } from './unit-price.js';
-
-/** The fields of one entry of a feed, by the name the specifications give them. No prototype. */
-export type Row = Readonly<Record<string, string | undefined>>;
-
-export interface Rows {
-  readonly rows: readonly Row[];
-  /** The feed's own date, as written. */
-  readonly updated?: string;
-  /** What is wrong with the text, when something is. */
-  readonly problem?: string;
-}
-
-/** What items of one group may differ in, in the order a card asks for it. */
-const AXES = ['color', 'size', 'material', 'pattern', 'age_group', 'gender', 'size_system'] as const;
-
-const CONDITIONS: Readonly<Record<string, string>> = { cpo: 'refurbished' };
+import type { Row, Rows } from './row.js';
+import { AXES, choicesOf, parseMeasure, plainPrice, stockOf, unitPrice } from './variants.js';
 
 /** Whether the sale of `"2026-11-20T00:00+0100/2026-11-30T23:59+0100"` is on. Without dates it is; dates nobody can read are not. */
 function isOn(dates: string | undefined, now: number): boolean {
   if (!dates) return true;
   // Not every browser reads an offset without a colon.
-  const [start, end] = dates.split('/').map((date) => Date.parse(date.trim().replace(/([+-]\d\d)(\d\d)$/, '$1:$2')));
-  return start !== undefined && end !== undefined && start <= now && now <= end;
+  const [start = NaN, end = NaN] = dates
+    .split('/')
+    .map((date) => Date.parse(date.trim().replace(/([+-]\d\d)(\d\d)$/, '$1:$2')));
+  return start <= now && now <= end;
 }
-
-function pricesOf(row: Row, currency: string | undefined, now: number) {
-  const regular = plainPrice(row.price);
-  const sale = plainPrice(row.sale_price);
-  const [full, less] = [parsePrice(regular, currency), parsePrice(sale, currency)];
-  const isLess = full && less && full.currency === less.currency && compareMoney(less, full) < 0;
-  const isSale = isLess && isOn(row.sale_price_effective_date, now);
-  const price = isSale ? sale : regular;
-  const size = parseMeasure(row.unit_pricing_measure);
-  return {
-    price,
-    compareAt: isSale ? regular : undefined,
-    unitPrice: unitPrice(price, currency, size, parseMeasure(row.unit_pricing_base_measure)),
-  };
-}
-
-/** In the words of our JSON, or the number of pieces that can still be had. */
-function stockOf(row: Row): string | number | undefined {
-  const word = row.availability?.toLowerCase().replace(/[\s_]/g, '');
-  const pieces = Number(row.quantity_to_sell_on_facebook ?? row.inventory ?? row.quantity ?? NaN);
-  // Meta: "available for order" ships in one or two weeks; its and Google's other words are ours too.
-  if (word === 'availablefororder') return 'backorder';
-  return (!word || word === 'instock') && pieces >= 0 ? pieces : word;
-}
-
-const pictures = (list: string | undefined) => list?.split(/\n|\s*,\s*(?=https?:)/);
 
 /** What all titles of a group begin with: "Linen shirt" of "Linen shirt, white / S" and "Linen shirt, blue / M". */
-function commonTitle(rows: readonly Row[]): string | undefined {
-  const [first = '', ...others] = rows.map((row) => row.title ?? '');
-  let end = first.length;
-  for (const title of others) while (!title.startsWith(first.slice(0, end))) end--;
-  if (end === first.length) return first;
+function commonTitle(titles: readonly string[]): string | undefined {
+  const [first = ''] = titles;
+  let common = first;
+  while (!titles.every((title) => title.startsWith(common))) common = common.slice(0, -1);
+  if (common === first) return first;
   // Not half a word.
-  const common = first
-    .slice(0, end)
-    .replace(/[\p{L}\p{N}]+$/u, '')
-    .replace(/[^\p{L}\p{N})"'”]+$/u, '');
+  common = common.replace(/[^\p{L}\p{N})"'”]*[\p{L}\p{N}]*$/u, '');
   return common.length > 2 ? common : first;
 }
 
-function toProduct(id: string, rows: readonly Row[], { currency, modified, maxAge }: Origin): Json {
-  const first = rows[0] as Row;
+function toProduct(id: string | undefined, rows: readonly Row[], { currency, modified, maxAge }: Origin): Json {
+  const [first = {}] = rows;
   const now = Date.now();
-  const isOld = now - modified > maxAge;
-  const axes = AXES.filter((axis) => new Set(rows.map((row) => row[axis] ?? '')).size > 1);
-  const nameOf = (axis: string) => axis.replace('_', ' ').replace(/^./, (letter) => letter.toUpperCase());
-  const choice = (row: Row): Record<string, unknown> => {
-    if (axes.length) return Object.fromEntries(axes.map((axis) => [nameOf(axis), row[axis] ?? '–']));
-    return rows.length > 1 ? { Variant: row.title ?? row.id } : {};
-  };
-  const variant = (row: Row) => ({
-    id: row.id,
-    sku: row.id,
-    ...pricesOf(row, currency, now),
-    stock: isOld ? 'unknown' : stockOf(row),
+  const options = choicesOf(
+    rows,
+    [...AXES, 'age_group', 'gender', 'size_system'],
+    (row, axis) => row[axis],
+    (row) => row.title ?? row.id,
+  );
+  const variants = rows.map((row, at) => {
+    const regular = plainPrice(row.price);
+    const sale = plainPrice(row.sale_price);
+    const [full, less] = [parsePrice(regular, currency), parsePrice(sale, currency)];
+    const isLess = full && less && full.currency === less.currency && less.amount < full.amount;
+    const isSale = isLess && isOn(row.sale_price_effective_date, now);
+    const price = isSale ? sale : regular;
+    const [size, base] = [row.unit_pricing_measure, row.unit_pricing_base_measure].map(parseMeasure);
+    return {
+      id: row.id,
+      sku: row.id,
+      price,
+      compareAt: isSale && regular,
+      unitPrice: unitPrice(price, currency, size, base),
+      stock:
+        now - modified > maxAge
+          ? 'unknown'
+          : stockOf(row.availability, row.quantity_to_sell_on_facebook ?? row.inventory ?? row.quantity),
+      options: options[at],
+      image: row.image_link,
+      url: row.link,
+    };
   });
-  const condition = first.condition?.toLowerCase().split(/[\s_]/)[0] ?? '';
   return {
+    // What is ordered is the entry, also when it is alone in its group.
+    ...(rows[1] || first.id !== id ? { variants } : variants[0]),
     id,
-    title: rows.length > 1 ? commonTitle(rows) : first.title,
+    title: commonTitle(rows.map(({ title = '' }) => title)),
     description: first.description ?? first.summary,
     brand: first.brand,
     url: first.link,
     image: first.image_link,
-    images: pictures(first.additional_image_link),
-    categories: (first.product_type ?? first.google_product_category ?? '')
-      .split(/\s*[>\n]\s*/)
+    images: first.additional_image_link?.split(/\n|\s*,\s*(?=https?:)/),
+    categories: (first.product_type ?? first.google_product_category)
+      ?.split(/\s*[>\n]\s*/)
       .filter((name) => /\D/.test(name)),
-    condition: CONDITIONS[condition] ?? condition,
-    // What is ordered is the entry, also when it is alone in its group.
-    ...(rows.length > 1 || first.id !== id
-      ? {
-          variants: rows.map((row) => ({
-            ...variant(row),
-            options: choice(row),
-            image: row.image_link,
-            url: row.link,
-          })),
-        }
-      : variant(first)),
+    condition: first.condition?.split(/[\s_]/)[0],
   };
 }
 
@@ -115,37 +78,31 @@ function toProduct(id: string, rows: readonly Row[], { currency, modified, maxAg
  * Products of the entries of a Google Merchant or Meta feed, by their specifications: entries with one `item_group_id` are the
  * variants of one product, which has the group's id. https://support.google.com/merchants/answer/7052112
  */
-export async function readFeed({ rows, updated, problem }: Rows, origin: Origin, pace: Pace): Promise<Reading> {
+export async function readFeed({ rows, updated = '', problem }: Rows, origin: Origin): Promise<Reading> {
   const groups = new Map<string, Row[]>();
-  const ids = new Set<string>();
   let dropped = 0;
   for (const row of rows) {
-    const pause = pace();
-    if (pause) await pause;
+    await pace();
     const { id, item_group_id: group } = row;
-    if (!id || ids.has(id)) {
-      dropped++;
-      continue;
-    }
-    ids.add(id);
     // An entry of its own may have the id of a group.
     const key = group ? `g${group}` : `i${id}`;
     const known = groups.get(key);
-    if (known) known.push(row);
+    if (!id || (known && !group)) dropped++;
+    else if (known) known.push(row);
     else groups.set(key, [row]);
   }
   if (problem) origin.problem(problem);
-  if (dropped) origin.problem(`${dropped} entries have no id or one that is taken, and are left out`);
+  if (dropped) origin.problem(`${dropped} entries have no id or one that is taken`);
 
-  const date = Date.parse(updated ?? '');
-  const dated = Number.isNaN(date) ? origin : { ...origin, modified: date };
+  const modified = Date.parse(updated) || origin.modified;
   const items: Item[] = [];
   for (const [key, group] of groups) {
-    const pause = pace();
-    if (pause) await pause;
+    await pace();
     const id = key.slice(1);
-    const variants = group.map((row) => ({ id: row.id, sku: row.id, url: row.link }));
-    items.push({ keys: { id, url: group[0]?.link, variants }, json: () => toProduct(id, group, dated) });
+    items.push({
+      keys: { id, url: group[0]?.link, variants: group.map((row) => ({ id: row.id, sku: row.id, url: row.link })) },
+      json: () => toProduct(id, group, { ...origin, modified }),
+    });
   }
   return { items };
 }

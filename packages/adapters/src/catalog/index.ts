@@ -1,13 +1,14 @@
 import {
   CommerceError,
   localCart,
+  safeUrl,
   toCommerceError,
   type CallOptions,
   type CommerceAdapter,
   type ProductRef,
   type ShopConfig,
 } from '@vitrine/core';
-import { createPace } from './pace.js';
+import { originOf } from '../http/endpoint.js';
 import { readSource } from './read-source.js';
 import type { Source } from './source.js';
 
@@ -39,6 +40,7 @@ export function catalog(
 ): CommerceAdapter {
   const { src, checkout: template, creator, campaign } = options;
   const page = globalThis.document?.baseURI;
+  const address = safeUrl(src, page);
   const warned = new Set<string>();
   const warn = (message: string) => {
     if (warned.size < MAX_WARNINGS && warned.size < warned.add(message).size)
@@ -47,7 +49,7 @@ export function catalog(
 
   let opening: Promise<Source> | undefined;
   const open = () =>
-    (opening ??= readSource(options, host, page, warn, createPace()).catch((error: unknown) => {
+    (opening ??= readSource(options, host, page, address, warn).catch((error: unknown) => {
       opening = undefined;
       throw toCommerceError(error);
     }));
@@ -61,7 +63,7 @@ export function catalog(
         reject(new CommerceError('aborted', 'The call was given up.'));
       };
       if (signal?.aborted) return abort();
-      signal?.addEventListener('abort', abort, { once: true });
+      signal?.addEventListener('abort', abort);
       open()
         .then(work)
         .then(resolve, reject)
@@ -76,27 +78,20 @@ export function catalog(
 
   return {
     name: 'catalog',
-    origin: src === undefined ? undefined : foreignOrigin(src, page),
+    ...(address && originOf(address)),
     products,
     search: (query, call) =>
       run(call, async (source) => (await import('./search.js')).searchSource(source, query, call?.context?.locale)),
     cart: localCart({ products }),
     reviews: (ids, call) => run(call, async (source) => (await import('./reviews.js')).reviewsOf(source, ids)),
     policies: (call) => run(call, (source) => source.policies()),
-    async checkout(from, call) {
-      const { handOff } = await import('./checkout.js');
-      const openSource = () => run(call, (source) => source);
-      return handOff(from, { template, creator, campaign, base: page, openSource });
-    },
+    checkout: async (from, call) =>
+      (await import('./checkout.js')).handOff(from, {
+        template,
+        creator,
+        campaign,
+        base: page,
+        openSource: () => run(call, (source) => source),
+      }),
   };
-}
-
-/** The origin of `src` when it is not the page's. */
-function foreignOrigin(src: string, page: string | undefined): string | undefined {
-  try {
-    const { origin } = new URL(src, page);
-    return origin === globalThis.location?.origin ? undefined : origin;
-  } catch {
-    return undefined;
-  }
 }

@@ -8,11 +8,12 @@ export async function inlineBlocks(host: Element | Document | undefined): Promis
   if (document?.readyState === 'loading') {
     await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
   }
-  const textsOf = (root: ParentNode | undefined, selector: string) =>
-    Array.from(root?.querySelectorAll(selector) ?? [], ({ textContent }) => textContent ?? '');
-  const own = textsOf(host, host && 'body' in host ? LINKED : `${LINKED},script[type="application/json"]`);
-  const blocks = own.length ? own : textsOf(document, LINKED);
-  if (blocks.length) return blocks;
+  for (const root of [host, document]) {
+    // JSON of the page itself can be anything.
+    const selector = root === document ? LINKED : `${LINKED},script[type="application/json"]`;
+    const blocks = Array.from(root?.querySelectorAll(selector) ?? [], ({ textContent }) => textContent ?? '');
+    if (blocks.length) return blocks;
+  }
   throw new CommerceError('config', 'No catalogue is set up.', {
     hint: 'Set `src`, or put the products into the page as <script type="application/json"> or as JSON-LD.',
   });

@@ -1,62 +1,58 @@
 import { isRecord, listOf, type Json } from '@vitrine/core';
-import type { Pace } from './pace.js';
+import { pace } from './pace.js';
 
 const PRODUCT = /Product(Group|Model|s)?$|^(Vehicle|Car)$/;
 
 // Products that are named there are somebody else's, or only mentioned.
 const ASIDE = /^(is(Related|Similar)To|is\w+For|itemReviewed|review)$/;
 
-/** `Product` of `"Product"`, `"schema:Product"` and `"https://schema.org/Product"`. */
-export const localName = (input: unknown): string => (typeof input === 'string' ? input.replace(/^.*[/#:]/s, '') : '');
-
-export function isOfType(node: Json, pattern: RegExp): boolean {
-  return listOf(node['@type']).some((type) => pattern.test(localName(type)));
-}
-
 /** Text of a literal, a language-tagged value, a named thing or the first of a list. */
-export function textOf(input: unknown): string | undefined {
-  for (let value = input, depth = 0; depth < 4; depth++) {
-    if (typeof value === 'string') return value || undefined;
-    if (typeof value === 'number') return String(value);
-    if (Array.isArray(value)) value = value[0];
-    else if (isRecord(value)) value = value['@value'] ?? value.name;
-    else return;
-  }
-  return undefined;
+export function textOf(input: unknown, depth = 0): string | undefined {
+  if (typeof input === 'string' || typeof input === 'number') return `${input}` || undefined;
+  if (depth > 3) return;
+  if (Array.isArray(input)) return textOf(input[0], depth + 1);
+  return isRecord(input) ? textOf(input['@value'] ?? input.name, depth + 1) : undefined;
 }
+
+/** `Product` of `"Product"`, `"schema:Product"` and `"https://schema.org/Product"`. */
+export const termOf = (input: unknown): string => textOf(input)?.replace(/^.*[/#:]/s, '') ?? '';
+
+export const isOfType = (node: Json, pattern: RegExp): boolean =>
+  listOf(node['@type']).some((type) => pattern.test(termOf(type)));
+
+/** The things at a member: themselves, or what their `@id` or an id alone stands for. */
+export type Nodes = (input: unknown) => Json[];
 
 export interface Graph {
   /** Products and product groups, each once, not those inside other products. */
   readonly products: readonly Json[];
   /** Who is not a product or an offer and has a return policy: the shop. */
   readonly sellers: readonly Json[];
-  /** What `{"@id": …}` or an id alone stands for; anything else as it is. */
-  readonly resolve: (input: unknown) => unknown;
+  readonly nodes: Nodes;
 }
 
 /** Walks JSON-LD documents, in slices, and joins the parts that share an `@id`. */
-export async function readGraph(documents: unknown, pace: Pace): Promise<Graph> {
-  const byId = new Map<string, Json>();
+export async function readGraph(document: unknown): Promise<Graph> {
+  const byId = new Map<unknown, Json>();
   const products = new Set<Json>();
   const sellers = new Set<Json>();
-  const resolve = (input: unknown) => {
-    const id = isRecord(input) ? input['@id'] : input;
-    return (typeof id === 'string' && byId.get(id)) || input;
-  };
+  const nodes: Nodes = (input) =>
+    listOf(input)
+      .map((each) => byId.get(isRecord(each) ? each['@id'] : each) ?? each)
+      .filter(isRecord);
 
   // One level after the other: however deep a page nests its data, the stack does not grow. Each once: data that the page
   // hands over may refer to itself.
-  const things = new Set([{ node: documents, inProduct: false }]);
-  const seen = new Set();
-  for (const { node, inProduct } of things) {
-    const pause = pace();
-    if (pause) await pause;
-    if (typeof node !== 'object' || seen.has(node)) continue;
-    seen.add(node);
-    if (Array.isArray(node)) for (const item of node as unknown[]) things.add({ node: item, inProduct });
+  const things = new Map<unknown, boolean>([[document, false]]);
+  for (const [node, inProduct] of things) {
+    await pace();
+    const add = (value: unknown, inside: boolean) => {
+      if (typeof value === 'object' && !things.has(value)) things.set(value, inside);
+    };
+    if (Array.isArray(node)) for (const item of node) add(item, inProduct);
     if (!isRecord(node)) continue;
     const id = node['@id'];
-    if (typeof id === 'string' && Object.keys(node).length > 1) byId.set(id, { ...byId.get(id), ...node });
+    if (id && Object.keys(node)[1]) byId.set(id, { ...byId.get(id), ...node });
     const isProduct = isOfType(node, PRODUCT);
     const isOffer = isOfType(node, /Offer$/);
     if (isProduct && !inProduct) products.add(node);
@@ -64,13 +60,11 @@ export async function readGraph(documents: unknown, pace: Pace): Promise<Graph> 
     const { itemOffered, ...offer } = node;
     if (isOffer && !inProduct && isRecord(itemOffered)) {
       // The product of an offer that stands by itself, the other way round.
-      things.add({ node: { offers: offer, ...itemOffered }, inProduct });
-      continue;
-    }
-    for (const [name, value] of Object.entries(node)) {
-      things.add({ node: value, inProduct: inProduct || isProduct || ASIDE.test(name) });
+      add({ offers: offer, ...itemOffered }, false);
+    } else {
+      for (const [name, value] of Object.entries(node)) add(value, inProduct || isProduct || ASIDE.test(name));
     }
   }
-  const whole = (nodes: ReadonlySet<Json>) => [...new Set([...nodes].map((node) => resolve(node) as Json))];
-  return { products: whole(products), sellers: whole(sellers), resolve };
+  const whole = (all: Iterable<Json>) => [...new Set([...all].flatMap(nodes))];
+  return { products: whole(products), sellers: whole(sellers), nodes };
 }

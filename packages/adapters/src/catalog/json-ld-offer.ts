@@ -1,65 +1,64 @@
-import { isRecord, listOf, type Json } from '@vitrine/core';
-import { isOfType, localName, textOf, type Graph } from './json-ld-graph.js';
-import { plainPrice } from './price-text.js';
-import { measure, unitPrice } from './unit-price.js';
-
-// What the words of our JSON do not cover of https://schema.org/ItemAvailability
-const AVAILABILITY: Readonly<Record<string, string>> = {
-  OnlineOnly: 'in_stock',
-  InStoreOnly: 'sold_out',
-  Reserved: 'sold_out',
-  MadeToOrder: 'backorder',
-};
+import { listOf, type Json } from '@vitrine/core';
+import { isOfType, termOf, textOf, type Nodes } from './json-ld-graph.js';
+import { parseMeasure, plainPrice, stockOf, unitPrice } from './variants.js';
 
 /** The offers of a product, those inside an `AggregateOffer` instead of it. */
-export function offersOf(product: Json, { resolve }: Graph): Json[] {
-  return listOf(product.offers)
-    .map(resolve)
-    .filter(isRecord)
-    .flatMap<Json>((offer) => {
-      const nested = listOf(offer.offers).map(resolve).filter(isRecord);
-      const { offers: _, lowPrice: __, '@type': ___, ...shared } = offer;
-      return isOfType(offer, /^AggregateOffer$/) && nested.length
-        ? nested.map((each) => ({ ...shared, ...each }))
-        : offer;
-    });
-}
-
-function unitPriceOf(spec: Json, currency: string | undefined, { resolve }: Graph): Json | undefined {
-  const quantity = resolve(spec.referenceQuantity);
-  if (!isRecord(quantity)) return;
-  const read = (input: unknown) =>
-    isRecord(input) ? measure(textOf(input.value), textOf(input.unitCode) ?? textOf(input.unitText)) : undefined;
-  const size = read(quantity);
-  const base = read(resolve(quantity.valueReference));
-  // Without a value of reference the price is for the quantity itself.
-  return unitPrice(plainPrice(spec.price), currency, size, base ?? size);
-}
+export const offersOf = (product: Json, nodes: Nodes): Json[] =>
+  nodes(product.offers).flatMap<Json>((offer) => {
+    const nested = nodes(offer.offers);
+    const { offers: _, lowPrice: __, '@type': ___, ...shared } = offer;
+    return isOfType(offer, /^AggregateOffer$/) && nested[0] ? nested.map((each) => ({ ...shared, ...each })) : offer;
+  });
 
 /** Price, stock and what else a variant of our JSON says, from one offer. */
-export function fromOffer(offer: Json | undefined, graph: Graph): Json {
+export function fromOffer(offer: Json | undefined, nodes: Nodes): Json {
   if (!offer) return {};
-  const specs = listOf(offer.priceSpecification)
-    .map(graph.resolve)
-    .filter(isRecord)
-    // Prices for members are not everybody's.
-    .filter((spec) => !spec.validForMemberTier);
+  // Prices for members are not everybody's.
+  const specs = nodes(offer.priceSpecification).filter((spec) => !spec.validForMemberTier);
   const withType = (pattern: RegExp) =>
-    specs.find((spec) => !spec.referenceQuantity && pattern.test(localName(textOf(spec.priceType))));
+    specs.find((spec) => !spec.referenceQuantity && pattern.test(termOf(spec.priceType)));
   const regular = withType(/^RegularPrice$/);
   const unit = specs.find((spec) => spec.referenceQuantity);
   const main = withType(/^(SalePrice)?$/) ?? regular ?? unit;
-  const price = offer.price ?? main?.price ?? offer.lowPrice;
   const currency = textOf(offer.priceCurrency ?? main?.priceCurrency);
-  const availability = localName(textOf(offer.availability));
-  const level = graph.resolve(offer.inventoryLevel);
-  const pieces = Number(textOf(isRecord(level) ? level.value : level) ?? NaN);
+  const [quantity] = nodes(unit?.referenceQuantity);
+  // Without a value of reference the price is for the quantity itself.
+  const [size, base = size] = [quantity, nodes(quantity?.valueReference)[0]].map((each) =>
+    parseMeasure(`${textOf(each?.value)} ${textOf(each?.unitCode) ?? textOf(each?.unitText)}`),
+  );
+  const { inventoryLevel } = offer;
   return {
-    price: plainPrice(textOf(price)),
+    price: plainPrice(textOf(offer.price ?? main?.price ?? offer.lowPrice)),
     currency,
-    compareAt: plainPrice((withType(/^(StrikethroughPrice|ListPrice|MSRP|SRP)$/) ?? regular)?.price),
-    unitPrice: unit && unitPriceOf(unit, textOf(unit.priceCurrency) ?? currency, graph),
-    stock: availability === 'InStock' && pieces >= 0 ? pieces : (AVAILABILITY[availability] ?? availability),
+    compareAt: plainPrice(textOf((withType(/^(StrikethroughPrice|ListPrice|MSRP|SRP)$/) ?? regular)?.price)),
+    unitPrice: unitPrice(plainPrice(textOf(unit?.price)), textOf(unit?.priceCurrency) ?? currency, size, base),
+    stock: stockOf(textOf(offer.availability), textOf(nodes(inventoryLevel)[0]?.value ?? inventoryLevel)),
     checkoutTemplate: textOf(offer.checkoutPageURLTemplate),
   };
 }
+
+/** Our word in one of schema.org's: `not_permitted` in `MerchantReturnNotPermitted`, `store` in `ReturnInStore`. */
+const wordOf = (input: unknown) =>
+  /unlimited|not_permitted|free|customer|shipping|restocking|mail|kiosk|keep|full|exchange|credit|store$/.exec(
+    termOf(input)
+      .replace(/\B[A-Z]/g, '_$&')
+      .toLowerCase(),
+  )?.[0];
+
+/** The return policies of an offer, a product or a shop, in our JSON. https://schema.org/MerchantReturnPolicy */
+export const policiesOf = (owner: Json | undefined, nodes: Nodes): Json[] =>
+  nodes(owner?.hasMerchantReturnPolicy).map((policy) => {
+    const [fee] = nodes(policy.returnShippingFeesAmount);
+    return {
+      title: textOf(policy.name),
+      text: textOf(policy.description),
+      url: textOf(policy.merchantReturnLink ?? policy.url),
+      countries: listOf(policy.applicableCountry).map((each) => textOf(each)),
+      category: wordOf(policy.returnPolicyCategory),
+      days: policy.merchantReturnDays,
+      fees: wordOf(policy.returnFees),
+      feeAmount: fee && { amount: fee.value ?? fee.price, currency: fee.currency ?? fee.priceCurrency },
+      methods: listOf(policy.returnMethod).map(wordOf),
+      refund: listOf(policy.refundType).map(wordOf),
+    };
+  });

@@ -1,133 +1,122 @@
 import { isRecord, listOf, type Json } from '@vitrine/core';
-import { fromOffer, offersOf } from './json-ld-offer.js';
-import { localName, readGraph, textOf, type Graph } from './json-ld-graph.js';
-import { policiesOf } from './json-ld-policy.js';
-import type { Pace } from './pace.js';
+import { readGraph, termOf, textOf, type Nodes } from './json-ld-graph.js';
+import { fromOffer, offersOf, policiesOf } from './json-ld-offer.js';
+import { pace } from './pace.js';
 import type { Item, Origin, Reading } from './reading.js';
-
-const AXES = ['color', 'size', 'material', 'pattern', 'suggestedAge', 'suggestedGender'];
+import { AXES, choicesOf } from './variants.js';
 
 const NAMES = ['sku', 'productID', 'gtin', 'gtin13', 'mpn', '@id', 'url', 'name'];
 
-/** What makes a product or an offer findable; the first of these that is there is its id. */
-const idOf = (node: Json): string | undefined => NAMES.map((name) => textOf(node[name])).find(Boolean);
+/** The first of those members that says something. */
+const firstOf = (node: Json | undefined, names: readonly string[]): string | undefined =>
+  names.map((name) => textOf(node?.[name])).find(Boolean);
 
-function imagesOf(node: Json, { resolve }: Graph): unknown[] {
-  return listOf(node.image)
-    .map(resolve)
-    .map((image) => {
-      if (!isRecord(image)) return image;
-      const { width, height } = image;
-      const url = textOf(image.contentUrl) ?? textOf(image.url) ?? textOf(image['@id']);
-      return { url, alt: textOf(image.caption), width: textOf(width), height: textOf(height) };
-    });
-}
+/** What makes a product or an offer findable. */
+const idOf = (node: Json) => firstOf(node, NAMES);
+
+const imagesOf = (node: Json, nodes: Nodes): unknown[] =>
+  listOf(node.image).map((each) => {
+    const [image] = nodes(each);
+    return image
+      ? {
+          url: firstOf(image, ['contentUrl', 'url', '@id']),
+          alt: textOf(image.caption),
+          width: textOf(image.width),
+          height: textOf(image.height),
+        }
+      : each;
+  });
+
+const propertiesOf = (node: Json) => listOf(node.additionalProperty).filter(isRecord);
 
 /** A variant's value on an axis: its own member, or one of its additional properties. */
-function valueOf(node: Json, axis: string): string | undefined {
-  const property = listOf(node.additionalProperty)
-    .filter(isRecord)
-    .find(({ name, propertyID }) => [name, propertyID].some((each) => localName(textOf(each)) === axis));
-  return textOf(node[axis]) ?? textOf(property?.value);
-}
-
-/** Each variant's choices on the axes the group names, else on those in which its variants differ. */
-function choicesOf(group: Json, variants: readonly Json[]): Record<string, unknown>[] {
-  const named = listOf(group.variesBy).map((axis) => localName(textOf(axis)));
-  const properties = variants.flatMap(({ additionalProperty }) =>
-    listOf(additionalProperty).map((each) => (isRecord(each) && textOf(each.name)) || ''),
+const valueOf = (node: Json, axis: string): string | undefined =>
+  textOf(node[axis]) ??
+  textOf(
+    propertiesOf(node).find(({ name, propertyID }) => [name, propertyID].some((each) => termOf(each) === axis))?.value,
   );
-  const differs = (axis: string) => axis && new Set(variants.map((variant) => valueOf(variant, axis))).size > 1;
-  const axes = [...new Set(named.length ? named : [...AXES, ...properties].filter(differs))].filter((axis) =>
-    variants.some((variant) => valueOf(variant, axis)),
-  );
-  const label = (axis: string) => axis.replace(/^suggested/, '').replace(/^./, (letter) => letter.toUpperCase());
-  return variants.map((variant) => {
-    if (axes.length) return Object.fromEntries(axes.map((axis) => [label(axis), valueOf(variant, axis) ?? '–']));
-    return variants.length > 1 ? { Variant: textOf(variant.name) ?? idOf(variant) } : {};
-  });
-}
 
-function toProduct(node: Json, given: readonly Json[], graph: Graph): Json {
-  const own = offersOf(node, graph);
+function toProduct(node: Json, given: readonly Json[], nodes: Nodes): Json {
+  const own = offersOf(node, nodes);
   // Many shops mark up one product with an offer for each variant.
-  const isByOffer = !given.length && own.length > 1 && new Set(own.map(idOf)).size === own.length;
+  const isByOffer = !given[0] && own[1] && new Set(own.map(idOf)).size === own.length;
   const variants = isByOffer ? own : given;
-  const choices = choicesOf(node, variants);
-  const first = given[0] ?? node;
-  const offer = own[0] ?? offersOf(first, graph)[0];
+  const [first = node] = given;
+  const [offer = offersOf(first, nodes)[0]] = own;
+  // What a group does not say itself, its first variant does.
+  const all: Json = { ...first, ...node };
+  const choices = choicesOf(
+    variants,
+    [
+      ...AXES,
+      'suggestedAge',
+      'suggestedGender',
+      ...variants.flatMap(propertiesOf).map(({ name }) => textOf(name) ?? ''),
+    ],
+    valueOf,
+    (each) => textOf(each.name) ?? idOf(each),
+    listOf(node.variesBy).map(termOf),
+  );
   const id = textOf(node.productGroupID) ?? idOf(node);
-  const address = textOf(node['@id']);
-  const member = (name: string) => node[name] ?? first[name];
-  const image = imagesOf(node, graph);
   return {
+    ...(variants[0]
+      ? {
+          variants: variants.map((variant, at) => {
+            const [offered = own[0]] = isByOffer ? [variant] : offersOf(variant, nodes);
+            return {
+              id: idOf(variant),
+              sku: textOf(variant.sku),
+              title: textOf(variant.name),
+              url: textOf(variant.url ?? offered?.url),
+              image: imagesOf(variant, nodes)[0],
+              options: choices[at],
+              ...fromOffer(offered, nodes),
+            };
+          }),
+        }
+      : fromOffer(offer, nodes)),
     id,
     sku: textOf(node.sku),
-    title: textOf(member('name')),
-    description: textOf(member('description')),
-    brand: textOf(graph.resolve(member('brand'))),
-    url:
-      textOf(node.url) ??
-      textOf(first.url) ??
-      textOf(offer?.url) ??
-      (/^https?:/.test(address ?? '') ? address : undefined),
-    images: image.length ? image : imagesOf(first, graph),
-    categories: listOf(member('category')).flatMap((each) => textOf(each)?.split(/\s*>\s*/) ?? []),
-    condition: textOf(offer?.itemCondition ?? member('itemCondition')),
-    rating: graph.resolve(member('aggregateRating')),
-    returns: [offer, node, first].flatMap((owner) => policiesOf(owner, graph))[0],
-    ...(variants.length
-      ? {
-          variants: variants.map((variant, at) => ({
-            id: idOf(variant),
-            sku: textOf(variant.sku),
-            title: textOf(variant.name),
-            url: textOf(variant.url ?? offersOf(variant, graph)[0]?.url),
-            image: imagesOf(variant, graph)[0],
-            options: choices[at],
-            ...fromOffer(isByOffer ? variant : (offersOf(variant, graph)[0] ?? own[0]), graph),
-          })),
-        }
-      : fromOffer(offer, graph)),
+    title: textOf(all.name),
+    description: textOf(all.description),
+    brand: textOf(nodes(all.brand)[0] ?? all.brand),
+    url: textOf(all.url) ?? textOf(offer?.url) ?? /^https?:.*/.exec(textOf(node['@id']) ?? '')?.[0],
+    images: imagesOf(all, nodes),
+    categories: listOf(all.category).flatMap((each) => textOf(each)?.split(/\s*>\s*/) ?? []),
+    condition: textOf(offer?.itemCondition ?? all.itemCondition),
+    rating: nodes(all.aggregateRating)[0],
+    returns: [offer, all].flatMap((owner) => policiesOf(owner, nodes))[0],
   };
 }
 
 /** Products and the shop's policies of JSON-LD: `@graph`, lists, product groups, variants that name their group. */
-export async function readJsonLd(documents: readonly unknown[], { problem }: Origin, pace: Pace): Promise<Reading> {
-  const graph = await readGraph(documents, pace);
+export async function readJsonLd(document: unknown, { problem }: Origin): Promise<Reading> {
+  const { products, sellers, nodes } = await readGraph(document);
   const groups = new Map<string, { node: Json; variants: Set<Json> }>();
-  const groupOf = (key: string, node: Json) => {
-    const known = groups.get(key) ?? { node, variants: new Set() };
+  for (const [at, node] of products.entries()) {
+    const [parent = { productGroupID: node.inProductGroupWithID }] = nodes(node.isVariantOf);
+    const idOfGroup = (each: Json) => firstOf(each, ['productGroupID', '@id']);
+    const group = parent === node ? undefined : idOfGroup(parent);
+    const key = group ?? idOfGroup(node) ?? `#${at}`;
+    const known = groups.get(key) ?? { node: parent, variants: new Set() };
     groups.set(key, known);
-    return known;
-  };
-  for (const [at, node] of graph.products.entries()) {
-    const parent = graph.resolve(node.isVariantOf);
-    const group = isRecord(parent) ? parent : { productGroupID: node.inProductGroupWithID };
-    const key = textOf(group.productGroupID) ?? textOf(group['@id']);
-    if (key && parent !== node) groupOf(key, group).variants.add(node);
+    if (group) known.variants.add(node);
     else {
-      const known = groupOf(textOf(node.productGroupID) ?? textOf(node['@id']) ?? `#${at}`, node);
       known.node = node;
       // A variant that is only an address is described on a page of its own.
-      for (const each of listOf(node.hasVariant).map(graph.resolve)) {
-        if (isRecord(each) && (each.offers || each.sku)) known.variants.add(each);
-      }
+      for (const each of nodes(node.hasVariant)) if (each.offers || each.sku) known.variants.add(each);
     }
   }
 
   const items: Item[] = [];
   let checkout: string | undefined;
   for (const { node, variants } of groups.values()) {
-    const pause = pace();
-    if (pause) await pause;
-    const keys = toProduct(node, [...variants], graph);
-    items.push({ keys });
-    for (const each of [keys, ...listOf(keys.variants)]) {
-      const template = isRecord(each) ? textOf(each.checkoutTemplate) : undefined;
-      if (template && /\{items\}|\}:\{/.test(template)) checkout ??= template;
-    }
+    await pace();
+    const keys = toProduct(node, [...variants], nodes);
+    items.push({ keys, json: () => keys });
+    for (const each of [keys, ...listOf(keys.variants).filter(isRecord)])
+      checkout ??= /.*(\{items\}|\}:\{).*/.exec(textOf(each.checkoutTemplate) ?? '')?.[0];
   }
-  if (!items.length) problem('its JSON-LD names no Product');
-  return { items, policies: graph.sellers.flatMap((seller) => policiesOf(seller, graph)), checkout };
+  if (!items[0]) problem('its JSON-LD names no Product');
+  return { items, policies: sellers.flatMap((seller) => policiesOf(seller, nodes)), checkout };
 }

@@ -1,4 +1,5 @@
-import type { Pace } from './pace.js';
+import { pace } from './pace.js';
+import type { Problem } from './reading.js';
 
 /** Lists that are read item by item when they stand at the top of a document. */
 const LISTS = /^(products|items|@graph|itemListElement)$/;
@@ -44,23 +45,23 @@ function parse(text: string): unknown {
 
 /**
  * Parses a JSON document in slices, item by item, when it is a list or an object with a list of products; and of a document
- * that is broken or cut off it reads what is whole. `problem` is told of what is left out. Throws a `SyntaxError` for a
- * document of which nothing can be read.
+ * that is broken or cut off it reads what is whole. `problem` is told of what is left out. Undefined where nothing can be
+ * read.
  */
-export async function scanJson(text: string, pace: Pace, problem: (message: string) => void): Promise<unknown> {
+export async function scanJson(text: string, problem: Problem): Promise<unknown> {
   let at = 0;
   let broken = 0;
   const skipSpace = () => {
-    while (at < text.length && /[\s,]/.test(text[at] as string)) at++;
+    while (/[\s,]/.test(text.charAt(at))) at++;
     return text[at];
   };
   const readValue = (): unknown => {
     const end = valueEnd(text, at);
-    const whole = end < 0 ? undefined : text.slice(at, end);
+    const whole = text.slice(at, end);
     // Always forward, also over what cannot be read.
     at = end < 0 ? text.length : Math.max(end, at + 1);
     try {
-      if (whole !== undefined) return parse(whole);
+      if (end > 0) return parse(whole);
     } catch {
       // Counted like one that is cut off.
     }
@@ -71,13 +72,10 @@ export async function scanJson(text: string, pace: Pace, problem: (message: stri
     const list: unknown[] = [];
     for (at++; ;) {
       const next = skipSpace();
+      if (!next) problem('it ends in the middle');
       if (next === ']') at++;
-      if (next === ']' || next === undefined) {
-        if (!next) problem('it ends in the middle');
-        return list;
-      }
-      const pause = pace();
-      if (pause) await pause;
+      if (!next || next === ']') return list;
+      await pace();
       const item = readValue();
       if (item !== undefined) list.push(item);
     }
@@ -89,15 +87,12 @@ export async function scanJson(text: string, pace: Pace, problem: (message: stri
     const members: [string, unknown][] = [];
     for (at++; skipSpace() === '"';) {
       const end = stringEnd(text, at);
-      if (end < 0) break;
       const name = text.slice(at + 1, end);
       at = text.indexOf(':', end) + 1;
-      if (!at) break;
-      const isList = skipSpace() === '[' && LISTS.test(name);
-      members.push([name, isList ? await readList() : readValue()]);
+      if (end < 0 || !at) break;
+      members.push([name, skipSpace() === '[' && LISTS.test(name) ? await readList() : readValue()]);
     }
-    result = Object.fromEntries(members);
-    if (!members.some(([, value]) => value !== undefined) && text[at] !== '}') throw new SyntaxError('No JSON');
+    if (text[at] === '}' || members.some(([, value]) => value !== undefined)) result = Object.fromEntries(members);
   }
   if (broken) problem(`${broken} of its parts are not valid JSON and are left out`);
   return result;

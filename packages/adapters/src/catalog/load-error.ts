@@ -10,27 +10,22 @@ const CODES: Readonly<Record<number, CommerceErrorCode>> = {
 };
 
 const HINTS: Partial<Readonly<Record<CommerceErrorCode, string>>> = {
-  not_found: 'Check the address in `src`.',
-  auth: '`src` has to be readable by anyone, without a log-in.',
+  auth: '`src` has to be readable without a log-in.',
   network:
-    'If it is there, its server does not let other sites read it (CORS): it has to answer with ' +
-    '"Access-Control-Allow-Origin", or the file has to be on the site of the page.',
+    'If it is there, its server has to answer with "Access-Control-Allow-Origin" (CORS), or the file has to be on this site.',
 };
-
-/** Milliseconds of a `Retry-After` header, which is seconds or a date. */
-function waitOf(header: string | null): number | undefined {
-  const wait = header && /^\d+$/.test(header) ? Number(header) * 1000 : Date.parse(header ?? '') - Date.now();
-  return wait > 0 ? wait : undefined;
-}
 
 /** The error for what reading `src` has thrown: a response that is not ok, or what `fetch` throws. */
 export function loadError(src: string, thrown: unknown): CommerceError {
   if (thrown instanceof Response) {
     const { status, headers } = thrown;
     const code = CODES[status] ?? (status < 500 ? 'invalid' : 'server');
+    // Seconds or a date.
+    const after = headers.get('Retry-After') ?? '';
+    const wait = /^\d+$/.test(after) ? Number(after) * 1000 : Date.parse(after) - Date.now();
     return new CommerceError(code, `${src} answered with HTTP ${status}.`, {
       hint: HINTS[code],
-      retryAfter: waitOf(headers.get('Retry-After')),
+      retryAfter: wait > 0 ? wait : undefined,
     });
   }
   const { code, message, hint } = toCommerceError(thrown);

@@ -1,23 +1,21 @@
-import type { Pace } from './pace.js';
-import { parseDocuments, readJson } from './json-source.js';
+import { parseBlocks, readJson } from './json-source.js';
 import type { Origin, Reading } from './reading.js';
 
 /**
  * Reads a text that is no JSON. What it is is told from its content, for file names and MIME types of feeds are often
  * wrong. Undefined when nobody can tell.
  */
-export async function readText(text: string, origin: Origin, pace: Pace): Promise<Reading | undefined> {
-  const [, root = text.startsWith('<?xml') ? 'rss' : ''] =
-    /<(?:[\w.-]+:)?(html|head|body|script|rss|feed|rdf|channel)\b/i.exec(text.slice(0, 5000)) ?? [];
-  if (text[0] === '<' && !/^(rss|feed|rdf|channel)$/i.test(root)) {
+export async function readText(text: string, origin: Origin): Promise<Reading | undefined> {
+  const isMarkup = text[0] === '<';
+  // The first element that says what the whole is.
+  const [root = ''] =
+    /<(\?xml|html|head|body|script|([\w.-]+:)?(rss|feed|rdf|channel))\b/i.exec(text.slice(0, 5000)) ?? [];
+  if (isMarkup && !/(xml|rss|feed|rdf|channel)$/i.test(root)) {
     const { jsonLdBlocks } = await import('./html.js');
-    return readJson(await parseDocuments(jsonLdBlocks(text), origin, pace), origin, pace);
+    return readJson(await parseBlocks(jsonLdBlocks(text), origin.problem), origin);
   }
-  const [{ readFeed }, rows] = await Promise.all([
-    import('./google-feed.js'),
-    text[0] === '<'
-      ? import('./xml-feed.js').then(({ readXmlFeed }) => readXmlFeed(text, pace))
-      : import('./delimited.js').then(({ readDelimited }) => readDelimited(text, pace)),
-  ]);
-  return rows && readFeed(rows, origin, pace);
+  const rows = isMarkup
+    ? await (await import('./xml-feed.js')).readXmlFeed(text)
+    : await (await import('./delimited.js')).readDelimited(text);
+  return rows && (await import('./google-feed.js')).readFeed(rows, origin);
 }

@@ -1,11 +1,11 @@
 import type { Json } from '@vitrine/core';
 
-/** One product of a source, as far as it has been read. */
+/** One product of a source. */
 export interface Item {
-  /** The product in our catalogue JSON, or of it just what it is found by: `id`, `handle`, `sku`, `url`, `variants`. */
+  /** What it is found by, in our catalogue JSON: `id`, `handle`, `sku`, `url`, `variants`; or the whole product. */
   readonly keys: Json;
-  /** The whole product in our catalogue JSON, made when it is asked for. Absent: `keys` is the whole. */
-  readonly json?: () => Json;
+  /** The product in our catalogue JSON, made when it is asked for. */
+  readonly json: () => Json;
 }
 
 /** What was read of a source, whatever its format. */
@@ -17,6 +17,9 @@ export interface Reading {
   readonly checkout?: string;
 }
 
+/** Says once to the developer what could not be read. */
+export type Problem = (message: string) => void;
+
 /** Where a text came from, and what its reader needs to know. */
 export interface Origin {
   /** When the source was last changed, in milliseconds since 1970; NaN when nobody says. */
@@ -24,6 +27,5 @@ export interface Origin {
   /** Milliseconds after which a feed's stock is not believed. */
   readonly maxAge: number;
   readonly currency?: string;
-  /** Says once to the developer what could not be read. */
-  readonly problem: (message: string) => void;
+  readonly problem: Problem;
 }

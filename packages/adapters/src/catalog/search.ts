@@ -1,12 +1,5 @@
-import {
-  CommerceError,
-  compareMoney,
-  type Money,
-  type Product,
-  type SearchQuery,
-  type SearchResult,
-} from '@vitrine/core';
-import { createPace } from './pace.js';
+import { CommerceError, toMajorUnits, type Product, type SearchQuery, type SearchResult } from '@vitrine/core';
+import { pace } from './pace.js';
 import type { Item } from './reading.js';
 import type { Source } from './source.js';
 
@@ -15,91 +8,60 @@ const PAGE = 24;
 const MAX_PAGE = 250;
 
 /** Without capitals and accents, so that "creme brulee" finds "Crème brûlée". */
-const fold = (text: string) => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+const fold = (text = '') => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
 
-type Sort = NonNullable<SearchQuery['sort']>;
+const wordsOf = (text?: string) => fold(text).split(/\s+/).filter(Boolean);
 
-/** What is kept of a product that was found, until the page it is on is asked for. */
-interface Match {
-  readonly item: Item;
-  readonly title: string;
-  readonly price: Money | null;
-  /** 0 when the title has all the words, 1 when the rest of the product is needed for it. */
-  readonly rank: number;
+/** A number to sort by. Products without a price come last either way. */
+function rankOf({ variants }: Product, sort: string | undefined, inTitle: boolean): number {
+  if (!sort?.startsWith('price')) return sort === 'newest' || inTitle ? 0 : 1;
+  const prices = variants.flatMap(({ price }) => (price ? toMajorUnits(price) : []));
+  const lowest = Math.min(...prices);
+  return prices[0] !== undefined && sort === 'price_descending' ? -lowest : lowest;
 }
 
-/** The price of the cheapest variant, in the currency of the first. */
-function lowest({ variants }: Product): Money | null {
-  const prices = variants.flatMap(({ price }) => price ?? []);
-  return prices.reduce<Money | null>(
-    (best, price) => (!best || (price.currency === best.currency && compareMoney(price, best) < 0) ? price : best),
-    null,
-  );
+async function findAll(
+  source: Source,
+  { text, category, sort }: SearchQuery,
+  locale?: string,
+): Promise<readonly Item[]> {
+  const words = wordsOf(text);
+  const wanted = fold(category?.trim());
+  if (!words[0] && !wanted && /^(relevance|newest)$/.test(sort ?? 'newest')) return source.items;
+  const found: { item: Item; title: string; rank: number }[] = [];
+  for (const item of source.items) {
+    await pace();
+    const product = source.product(item, locale);
+    const { title = '', brand = '', categories = [], description = '' } = product ?? {};
+    const hasAll = (...texts: string[]) => {
+      const folded = fold(texts.join('\n'));
+      return words.every((word) => folded.includes(word));
+    };
+    const inTitle = hasAll(title);
+    const isFound = inTitle || hasAll(title, brand, ...categories, description);
+    if (product && isFound && (!wanted || categories.some((each) => fold(each) === wanted)))
+      found.push({ item, title, rank: rankOf(product, sort, inTitle) });
+  }
+  const { compare } = new Intl.Collator(locale);
+  return found.sort((a, b) => (sort === 'title' ? compare(a.title, b.title) : a.rank - b.rank)).map(({ item }) => item);
 }
 
-/** Products without a price come last either way; amounts of two currencies have no order but that of the codes. */
-function byPrice(a: Money | null, b: Money | null, direction: number): number {
-  if (!a || !b) return Number(!a) - Number(!b);
-  return a.currency === b.currency ? compareMoney(a, b) * direction : a.currency < b.currency ? -1 : 1;
-}
+/** The last search, for its further pages. */
+let last: { source: Source; key: string; found: Promise<readonly Item[]> } | undefined;
 
 /**
  * Searches a source in memory, in slices: all words of the text have to be in title, brand, categories or description. The
  * cursor is opaque. `newest` is the order of the source, as is `relevance` without a text: sources carry no dates.
  */
 export async function searchSource(source: Source, query: SearchQuery, locale?: string): Promise<SearchResult> {
-  const start = query.cursor === undefined ? 0 : Number(/^from-(\d{1,9})$/.exec(query.cursor)?.[1] ?? NaN);
-  if (Number.isNaN(start)) throw new CommerceError('invalid', 'The cursor is not one of this shop.');
-  const asked = Math.floor(query.limit ?? PAGE);
-  const limit = asked >= 1 ? Math.min(asked, MAX_PAGE) : PAGE;
-  const end = start + limit;
-  const words = fold(query.text?.slice(0, 500) ?? '')
-    .split(/\s+/)
-    .filter(Boolean);
-  const category = fold(query.category?.trim() ?? '');
-  const sort = query.sort ?? 'relevance';
-  const isListing = !words.length && !category && /^(relevance|newest)$/.test(sort);
-  const found = isListing ? source.items : await match(source, words, category, sort, locale);
-  const items = found.slice(start, end).flatMap((item) => source.product(item, locale) ?? []);
-  return end < found.length ? { items, next: `from-${end}`, total: found.length } : { items, total: found.length };
-}
-
-/** The last search of a source, for its further pages. */
-const last = new WeakMap<Source, { key: string; found: Promise<readonly Item[]> }>();
-
-function match(source: Source, words: readonly string[], category: string, sort: Sort, locale?: string) {
-  const key = JSON.stringify([words, category, sort, locale]);
-  const known = last.get(source);
-  if (known?.key === key) return known.found;
-  const found = findAll(source, words, category, locale).then((matches) => sorted(matches, sort, locale));
-  last.set(source, { key, found });
-  return found;
-}
-
-async function findAll(source: Source, words: readonly string[], category: string, locale?: string): Promise<Match[]> {
-  const matches: Match[] = [];
-  const pace = createPace();
-  for (const item of source.items) {
-    const pause = pace();
-    if (pause) await pause;
-    const product = source.product(item, locale);
-    if (!product || (category && !product.categories?.some((each) => fold(each) === category))) continue;
-    const title = fold(product.title);
-    const inTitle = words.every((word) => title.includes(word));
-    if (!inTitle) {
-      const { brand = '', categories = [], description = '' } = product;
-      const all = fold([product.title, brand, ...categories, description].join('\n'));
-      if (!words.every((word) => all.includes(word))) continue;
-    }
-    matches.push({ item, title: product.title, price: lowest(product), rank: inTitle ? 0 : 1 });
-  }
-  return matches;
-}
-
-function sorted(matches: Match[], sort: Sort, locale?: string): Item[] {
-  const { compare } = new Intl.Collator(locale);
-  if (sort === 'title') matches.sort((a, b) => compare(a.title, b.title));
-  else if (sort === 'relevance') matches.sort((a, b) => a.rank - b.rank);
-  else if (sort !== 'newest') matches.sort((a, b) => byPrice(a.price, b.price, sort === 'price_ascending' ? 1 : -1));
-  return matches.map(({ item }) => item);
+  const { cursor = 'from-0', limit = 0, text, category, sort } = query;
+  const [, from] = /^from-(\d{1,9})$/.exec(cursor) ?? [];
+  if (!from) throw new CommerceError('invalid', 'The cursor is not one of this shop.');
+  const end = Number(from) + (limit >= 1 ? Math.min(Math.floor(limit), MAX_PAGE) : PAGE);
+  const key = JSON.stringify([text, category, sort, locale]);
+  if (last?.source !== source || last.key !== key) last = { source, key, found: findAll(source, query, locale) };
+  const found = await last.found;
+  const items = found.slice(Number(from), end).flatMap((item) => source.product(item, locale) ?? []);
+  const total = found.length;
+  return { items, total, ...(end < total && { next: `from-${end}` }) };
 }

@@ -8,12 +8,12 @@ import {
   type Policy,
   type Product,
 } from '@vitrine/core';
-import { createPace, type Pace } from './pace.js';
-import type { Item, Origin, Reading } from './reading.js';
+import { pace } from './pace.js';
+import type { Item, Problem, Reading } from './reading.js';
 
 /** The last step of an address's path without its file type: `oak-chair` of `/shop/oak-chair.html?size=m`. */
 function handleOf({ url }: Json): string | undefined {
-  const [, step] = (typeof url === 'string' && /\/([^/?#]+?)(?:\.(?:html?|php|aspx?))?\/?(?:[?#].*)?$/.exec(url)) || [];
+  const step = typeof url === 'string' ? /\/([^/?#]+?)(\.(html?|php|aspx?))?\/?([?#].*)?$/.exec(url)?.[1] : undefined;
   try {
     return step && decodeURIComponent(step);
   } catch {
@@ -41,38 +41,29 @@ export interface Source {
 }
 
 /** Makes the products of a reading findable, in slices. */
-export async function openSource(
-  reading: Reading,
-  { base, currency, warn }: SourceOptions,
-  { problem }: Origin,
-  pace: Pace,
-): Promise<Source> {
-  /** By `id:1`, `sku:A1`…; null: more than one product goes by this name. */
+export async function openSource(reading: Reading, options: SourceOptions, problem: Problem): Promise<Source> {
+  const { base } = options;
+  /** By `id:1`, `sku:A1`…; after a `+` what counts when nothing else does. Null: more than one product goes by this name. */
   const index = new Map<string, Item | null>();
   const items: Item[] = [];
   const add = (kind: string, name: unknown, item: Item) => {
-    const key = `${kind}:${typeof name === 'number' ? name : typeof name === 'string' ? name.trim() : ''}`;
-    const isNew = key !== `${kind}:` && !index.has(key);
-    if (isNew) index.set(key, item);
-    return isNew;
+    const value = (typeof name === 'string' || typeof name === 'number') && `${name}`.trim();
+    const key = `${kind}:${value}`;
+    return !!value && !index.has(key) && !!index.set(key, item);
   };
 
   for (const item of reading.items) {
-    const pause = pace();
-    if (pause) await pause;
+    await pace();
     const { id, handle, sku, variants } = item.keys;
     if (!add('id', id, item)) continue;
     items.push(item);
     add('sku', sku, item);
-    if (!add('handle', handle, item)) {
-      const derived = handleOf(item.keys);
-      // `index.php` of a shop with queries for its products is no name of one.
-      if (derived && !add('derived', derived, item)) index.set(`derived:${derived}`, null);
-    }
-    for (const variant of listOf(variants)) {
-      if (!isRecord(variant)) continue;
-      // Kept apart: a product's own id comes first.
-      add('variant', variant.id, item);
+    const derived = handleOf(item.keys);
+    // `index.php` of a shop with queries for its products is no name of one.
+    if (!add('handle', handle, item) && derived && !add('handle+', derived, item))
+      index.set(`handle+:${derived}`, null);
+    for (const variant of listOf(variants).filter(isRecord)) {
+      add('id+', variant.id, item);
       add('sku', variant.sku, item);
     }
   }
@@ -87,21 +78,17 @@ export async function openSource(
     async find(ref) {
       const { kind, value } = parseRef(ref);
       if (kind === 'url') {
-        byAddress ??= import('./addresses.js').then(({ indexAddresses }) => indexAddresses(items, base, createPace()));
+        byAddress ??= import('./addresses.js').then(({ indexAddresses }) => indexAddresses(items, base));
         return (await byAddress)(value);
       }
-      const other = kind === 'id' ? 'variant' : 'derived';
-      return (
-        index.get(`${kind}:${value}`) ?? (kind === 'sku' ? undefined : index.get(`${other}:${value}`)) ?? undefined
-      );
+      return index.get(`${kind}:${value}`) ?? index.get(`${kind}+:${value}`) ?? undefined;
     },
     product(item, locale) {
       if (!item) return null;
-      const json = item.json?.() ?? item.keys;
-      const derived = handleOf(json);
-      const handle = json.handle ?? (index.get(`derived:${derived}`) === item ? derived : undefined);
-      return parseProduct({ ...json, handle }, { base, currency, locale, warn });
+      const derived = handleOf(item.keys);
+      const handle = index.get(`handle+:${derived}`) === item && derived;
+      return parseProduct({ handle, ...item.json() }, { ...options, locale });
     },
-    policies: () => (reading.policies ?? []).flatMap((policy) => parsePolicy(policy, { base, currency }) ?? []),
+    policies: () => listOf(reading.policies).flatMap((policy) => parsePolicy(policy, options) ?? []),
   };
 }

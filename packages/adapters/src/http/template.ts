@@ -5,11 +5,11 @@ export const MAX_URL = 8000;
 export function fillTemplate(template: string, values: Readonly<Record<string, string>>): string {
   const [address = '', ...hash] = template.split('#');
   const [path = '', ...query] = address.split(/[?&]/);
-  const valueOf = (name: string) => (Object.hasOwn(values, name) ? (values[name] ?? '') : '');
-  const fill = (part: string) => part.replace(/\{(\w+)\}/g, (_, name: string) => valueOf(name));
+  const fill = (part: string) =>
+    part.replace(/\{(\w+)\}/g, (_, name: string) => (Object.hasOwn(values, name) ? (values[name] ?? '') : ''));
   const isKept = (pair: string) => {
-    const names = [...pair.matchAll(/\{(\w+)\}/g)];
-    return pair && (!names.length || names.some(([, name = '']) => valueOf(name)));
+    const rest = pair.replace(/\{\w+\}/g, '');
+    return pair && (rest === pair || rest !== fill(pair));
   };
   const pairs = query.filter(isKept).map(fill).join('&');
   return fill(path) + (pairs && `?${pairs}`) + hash.map((part) => `#${fill(part)}`).join('');

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { parseMoney } from '@vitrine/core';
-import { plainPrice } from './price-text.js';
-import { measure, parseMeasure, unitPrice } from './unit-price.js';
+import { parseMeasure, plainPrice, unitPrice } from './variants.js';
 
 describe('a price as people write it', () => {
   const prices: Record<string, string> = {
@@ -59,7 +58,6 @@ describe('the price of a unit', () => {
     assert.equal(of('3.00', '1 kg', '1 l'), undefined);
     for (const size of ['', '0 ml', '-1 ml', 'ml', '5', '1e400 g', '1.2.3 g'])
       assert.equal(of('3.00', size), undefined, size);
-    assert.equal(measure(1, { unit: 'kg' }), undefined);
     assert.equal(unitPrice('abc', 'EUR', parseMeasure('1 kg')), undefined);
   });
 });
