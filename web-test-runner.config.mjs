@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { demoFiles, demoShopPlugin } from './packages/testing/runner/demo-shop-plugin.mjs';
+import { serverPlugin } from './packages/testing/runner/server-plugin.mjs';
 
 /** How tests run in any browser. The browsers, the files and the count are added by packages/testing/runner: `pnpm test`. */
 export default {
@@ -9,6 +10,8 @@ export default {
   plugins: [
     esbuildPlugin({ ts: true, tsconfig: fileURLToPath(new URL('tsconfig.json', import.meta.url)), target: 'es2022' }),
     demoShopPlugin(),
+    // A real one, with the address of its Shop API.
+    serverPlugin('vendure', ['packages/testing/vendure/process.mjs']),
   ],
   middleware: [demoFiles],
   concurrentBrowsers: 2,
