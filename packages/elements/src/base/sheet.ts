@@ -44,13 +44,12 @@ export function showSheet(dialog: HTMLDialogElement, closeLabel: string, close: 
   dialog.prepend(head);
   dialog.classList.add('sheet');
   // A modal dialog's backdrop is the dialog itself.
-  dialog.onclick = (event) => {
-    if (event.target === dialog && event.offsetY < 0) close();
-  };
+  const onClick = (event: MouseEvent) => event.target === dialog && event.offsetY < 0 && close();
+  dialog.addEventListener('click', onClick);
   dialog.showModal();
   return () => {
     head.remove();
     dialog.classList.remove('sheet');
-    dialog.onclick = null;
+    dialog.removeEventListener('click', onClick);
   };
 }

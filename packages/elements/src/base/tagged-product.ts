@@ -21,10 +21,3 @@ export function taggedProduct(tag: Element, name: string, layout: 'card' | 'row'
     >${link ? html`<a href=${link.href} rel=${link.rel || nothing}>${name}</a>` : name}</vitrine-product
   >`;
 }
-
-/** Brings the code of the card. Where that fails, the link inside is what shows. */
-export function loadProductElement(): void {
-  import('../define/product.js').catch((error: unknown) => {
-    console.warn('vitrine: the code of <vitrine-product> could not be loaded; the plain link is shown.', error);
-  });
-}

@@ -130,12 +130,10 @@ export class CartActions extends CartController implements CartView {
 
   async undo(removed: RemovedLine): Promise<void> {
     const { productId, variantId, quantity, title } = removed.line;
-    const retry = () => this.undo(removed);
     this.focusAt = removed.place;
     const issues = await this.#try(
-      retry,
-      async (shop) => (await addToCart(this.host, shop, { productId, variantId, quantity }, () => void retry())).issues,
-      true,
+      () => this.undo(removed),
+      async (shop) => (await addToCart(this.host, shop, { productId, variantId, quantity })).issues,
     );
     if (issues) {
       const sentences = issues.map((issue) => issueSentence(issue, this));
@@ -158,7 +156,7 @@ export class CartActions extends CartController implements CartView {
   };
 
   /** What fails leaves a sentence with the way to try again, and the cart as it was. */
-  async #try<T>(retry: () => unknown, task: (shop: Shop) => Promise<T>, reported = false): Promise<T | undefined> {
+  async #try<T>(retry: () => unknown, task: (shop: Shop) => Promise<T>): Promise<T | undefined> {
     const { shop } = this;
     if (!shop) return;
     this.#retry = undefined;
@@ -169,7 +167,7 @@ export class CartActions extends CartController implements CartView {
       const error = toCommerceError(thrown);
       if (error.code === 'aborted') return;
       this.#retry = retry;
-      if (!reported) reportError(this.host, error, retry);
+      reportError(this.host, error, retry);
       this.#say();
     }
   }

@@ -1,7 +1,7 @@
 import { html, render } from 'lit';
 import { adopt } from '../base/adopt.js';
 import { Overlay } from '../base/overlay.js';
-import { loadProductElement, said, taggedProduct } from '../base/tagged-product.js';
+import { said, taggedProduct } from '../base/tagged-product.js';
 import type { VitrinePost } from './post-element.js';
 import { styles } from './product-list.styles.js';
 
@@ -19,7 +19,8 @@ function rows(post: VitrinePost) {
 }
 
 function list(post: VitrinePost) {
-  loadProductElement();
+  // Where that fails, the link in the card is what shows.
+  void import('../define/product.js');
   adopt(post.renderRoot, styles);
   return html`<ul>
     ${rows(post)}

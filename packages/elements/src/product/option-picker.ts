@@ -3,20 +3,12 @@ import { html, nothing } from 'lit';
 import { adopt } from '../base/adopt.js';
 import type { VitrineElement } from '../base/vitrine-element.js';
 import { styles } from './option-picker.styles.js';
-import { variantIndex, type Obstacle } from './variant-index.js';
+import { variantIndex, type Obstacle, type VariantIndex } from './variant-index.js';
 
 /** More values than this on an axis are a list, not chips. */
 const MANY = 12;
 
-export interface Choosing {
-  readonly product: Product;
-  readonly variant: Variant;
-  /** The card. */
-  readonly host: VitrineElement;
-  /** Whether there is room for no more than one list of all variants. */
-  readonly brief: boolean;
-  choose(variant: Variant | undefined): void;
-}
+type Choose = (variant: Variant | undefined) => void;
 
 /** " (Sold out)", or nothing where nothing stands in the way. */
 const remark = (obstacle: Obstacle, host: VitrineElement) => obstacle && ` (${host.t(obstacle)})`;
@@ -32,8 +24,13 @@ function swatch({ color = '', image }: ProductOptionValue) {
   >`;
 }
 
-function chips({ name, values }: ProductOption, at: number, { product, variant, host, choose }: Choosing) {
-  const index = variantIndex(product);
+function chips(
+  { name, values }: ProductOption,
+  index: VariantIndex,
+  variant: Variant,
+  host: VitrineElement,
+  choose: Choose,
+) {
   const chosen = variant.options[name];
   return html`<fieldset part="option">
     <legend class="small">
@@ -47,7 +44,7 @@ function chips({ name, values }: ProductOption, at: number, { product, variant, 
           <input
             type="radio"
             class=${drawn ? 'drawn' : nothing}
-            name=${at}
+            name=${name}
             value=${value.name}
             .checked=${chosen === value.name}
             @change=${() => choose(index.choose(variant, name, value.name))}
@@ -67,25 +64,31 @@ const list = (label: string, texts: readonly string[], chosen: number, choose: (
     </select></label
   >`;
 
-/** All variants in one list, for where there is little room or the shop names no options. */
-function variantList({ product: { variants }, variant, host, choose }: Choosing) {
-  const texts = variants.map(
-    ({ id, sku, title, options, stock }) =>
-      (title ?? (Object.values(options).join(' / ') || sku || id)) +
-      remark(stock === 'sold_out' ? 'soldOut' : '', host),
-  );
-  return list(host.t('choice'), texts, variants.indexOf(variant), (at) => choose(variants[at]));
-}
-
-/** What there is to choose, axis by axis: chips or swatches, a list where there are many values. */
-export function optionPicker(choosing: Choosing) {
-  const { product, variant, host, brief, choose } = choosing;
+/**
+ * What there is to choose, axis by axis: chips or swatches, a list where there are many values. All variants are in one
+ * list where there is little room (`brief`) or the shop names no options.
+ */
+export function optionPicker(
+  product: Product,
+  variant: Variant,
+  host: VitrineElement,
+  brief: boolean,
+  choose: (variant: Variant | undefined) => void,
+) {
   adopt(host.renderRoot, styles);
   const index = variantIndex(product);
-  if (brief || !index.axes.length) return variantList(choosing);
-  return index.axes.map((axis, at) => {
+  if (brief || !index.axes.length) {
+    const { variants } = product;
+    const texts = variants.map(
+      ({ id, sku, title, options, stock }) =>
+        (title ?? (Object.values(options).join(' / ') || sku || id)) +
+        remark(stock === 'sold_out' ? 'soldOut' : '', host),
+    );
+    return list(host.t('choice'), texts, variants.indexOf(variant), (at) => choose(variants[at]));
+  }
+  return index.axes.map((axis) => {
     const { name, values } = axis;
-    if (values.length <= MANY) return chips(axis, at, choosing);
+    if (values.length <= MANY) return chips(axis, index, variant, host, choose);
     const texts = values.map((value) => value.name + remark(index.obstacle(variant, name, value.name), host));
     const chosen = values.findIndex((value) => value.name === variant.options[name]);
     return list(name, texts, chosen, (to) => choose(index.choose(variant, name, values[to]?.name)));

@@ -1,6 +1,6 @@
 import { safeImageUrl, type Product, type Variant } from '@vitrine/core';
-import { html, nothing, type LitElement } from 'lit';
-import type { Words } from '../base/price-view.js';
+import { html, nothing } from 'lit';
+import type { VitrineElement } from '../base/vitrine-element.js';
 
 /** Pictures of one card; more would be a gallery. */
 const MOST = 8;
@@ -9,32 +9,28 @@ const MOST = 8;
 export class PictureStrip {
   readonly #broken = new Set<string>();
 
-  constructor(private readonly host: LitElement) {}
-
-  /** Back to the first picture: another variant or product is shown. */
-  reset(): void {
-    this.host.renderRoot?.querySelector('.picture')?.scrollTo(0, 0);
-  }
+  constructor(private readonly host: VitrineElement) {}
 
   /** `all`: further pictures too. */
-  template({ title, images }: Product, { image }: Variant, words: Words, all: boolean) {
-    const most = all ? MOST : 1;
+  template({ title, images }: Product, { image }: Variant, all: boolean) {
+    const { host } = this;
     const pictures = new Map<string, string>();
     for (const each of [image, ...images]) {
       const url = safeImageUrl(each?.url, document.baseURI);
-      if (each && url && !this.#broken.has(url) && !pictures.has(url) && pictures.size < most)
-        pictures.set(url, each.alt);
+      if (each && url && !this.#broken.has(url)) pictures.set(url, each.alt);
     }
-    const many = pictures.size > 1;
+    const shown = [...pictures].slice(0, all ? MOST : 1);
+    const count = shown.length;
+    const many = count > 1;
     return html`<div
       class="picture"
       role=${many ? 'group' : nothing}
       tabindex=${many ? 0 : nothing}
-      aria-label=${many ? words.t('pictures', { count: pictures.size }) : nothing}
+      aria-label=${many ? host.t('pictures', { count }) : nothing}
     >
       ${
-        pictures.size
-          ? [...pictures].map(
+        count
+          ? shown.map(
               ([url, alt]) =>
                 html`<img
                   part="image"
@@ -46,7 +42,7 @@ export class PictureStrip {
                     (event.target as Element).scrollIntoView({ block: 'nearest', inline: 'start' })}
                   @error=${() => {
                     this.#broken.add(url);
-                    this.host.requestUpdate();
+                    host.requestUpdate();
                   }}
                 />`,
             )

@@ -15,6 +15,7 @@ import { quantity } from '../i18n/en/quantity.js';
 import { returns } from '../i18n/en/returns.js';
 import type * as Details from './details.js';
 import { PictureStrip } from './picture-strip.js';
+import { againButton, placeholder } from './placeholder.js';
 import { styles } from './product-element.styles.js';
 import type { Purchase, Wish } from './purchase.js';
 import { mostPieces, stockWords } from './stock-words.js';
@@ -81,21 +82,22 @@ export class VitrineProduct extends ProductReader {
   @property() action: 'cart' | 'buy' | 'link' = 'cart';
 
   readonly #pictures = new PictureStrip(this);
+  /** Wanted pieces. */
   #quantity = 1;
   /** The shop's own policy, for products without one. */
   #policy: Policy | undefined;
   #watched: Product | undefined;
   #seen: string | undefined;
   #stopWatching: (() => void) | undefined;
-  /** Null when its code did not arrive. */
-  #details: typeof Details | null | undefined;
-  /** Null when its code did not arrive. */
-  #purchase: Purchase | null | undefined;
+  #details: typeof Details | undefined;
+  #purchase: Purchase | undefined;
+  /** Brings code that did not arrive. Until it does nothing is bought here, and a link leads to the shop. */
+  #lost: (() => void) | undefined;
 
   /** What draws its details belongs to a product: nothing moves when that comes. */
   protected override get data(): Product | null | undefined {
     const data = super.data;
-    return data && this.#details === undefined && hasDetails(data) ? undefined : data;
+    return data && hasDetails(data) && !this.#details && !this.#lost ? undefined : data;
   }
 
   override disconnectedCallback(): void {
@@ -129,139 +131,105 @@ export class VitrineProduct extends ProductReader {
   }
 
   protected override render() {
-    const { data, layout } = this;
-    const variant = data && defaultVariant(data, this.variant);
-    if (!data || !variant) return this.product || this.value ? this.#placeholder() : html`<slot></slot>`;
+    const { data, failed, layout } = this;
     const card = layout === 'card';
     const alone = layout === 'button';
+    const variant = data && defaultVariant(data, this.variant);
+    if (!data || !variant) {
+      const failure = failed ? (data === null ? 'productGone' : 'shopUnreachable') : '';
+      return this.product || this.value ? placeholder(alone, failure, this.reader.retry, this) : html`<slot></slot>`;
+    }
+    const { config } = this.store.handle ?? {};
     const url = safeUrl(data.url, document.baseURI);
-    const choose = (chosen: Variant | undefined) => this.#choose(data, chosen);
-    return html`<div class="shape" part="card" role=${alone ? 'group' : 'article'} aria-label=${data.title}>
-      ${alone ? nothing : this.#pictures.template(data, variant, this, card)}
-      <div class="body">
-        ${alone ? nothing : this.#head(data, variant, url)}
-        ${data.variants.length > 1 ? this.#details?.optionPicker({ product: data, variant, host: this, brief: !card, choose }) : nothing}
-        ${alone ? nothing : this.#pieces(variant, card)}
-        <slot name="disclosure"></slot>
-        ${this.#buying(data, variant, url)} ${card ? this.#finePrint(data) : nothing}
-      </div>
-    </div>`;
-  }
-
-  /** The shape of what comes, or the sentence that nothing does. */
-  #placeholder() {
-    const { failed } = this;
-    const gone = this.data === null;
-    const slot = failed ? html`<i></i>` : html`<slot><i></i></slot>`;
-    return html`<div class="empty" part="card" aria-busy=${!failed}>
-      <div class="shape">
-        ${
-          this.layout === 'button'
-            ? html`<b>${slot}</b>`
-            : html`<div class="picture"></div>
-                <div class="body">${slot}<i></i><i></i><b></b></div>`
-        }
-      </div>
-      ${
-        failed
-          ? html`<div part="error">
-              <p>${this.t(gone ? 'productGone' : 'shopUnreachable')}</p>
-              ${gone ? nothing : this.#again(this.reader.retry)} <slot></slot>
-            </div>`
-          : nothing
-      }
-    </div>`;
-  }
-
-  #again(retry: () => void) {
-    return html`<button class="quiet" type="button" @click=${retry}>${this.t('tryAgain')}</button>`;
-  }
-
-  #head(data: Product, variant: Variant, url: string | undefined) {
-    const eu = this.#config?.priceRules === 'eu';
+    // Links that somebody is credited for say so.
+    const rel = config?.creator || config?.campaign ? 'noopener sponsored' : 'noopener';
+    const eu = config?.priceRules === 'eu';
     const price = viewPrice(data, variant, eu);
     // The shop's words may run in another direction than the page's.
     const title = html`<bdi>${data.title}</bdi>`;
-    return html`<div class="head">
-      <p part="title">${url ? html`<a href=${url} rel=${this.#rel}>${title}</a>` : title}</p>
-      ${this.#details?.starRating(data.rating, this)} ${price && html`<p>${priceTemplate(price, this, eu)}</p>`}
+    return html`<div class="shape" part="card" role="group" aria-label=${data.title}>
+      ${alone ? nothing : this.#pictures.template(data, variant, card)}
+      <div class="body">
+        ${
+          alone
+            ? nothing
+            : html`<div class="head">
+                <p part="title">${url ? html`<a href=${url} rel=${rel}>${title}</a>` : title}</p>
+                ${this.#details?.starRating(data.rating, this)}
+                ${price && html`<p>${priceTemplate(price, this, eu)}</p>`}
+              </div>`
+        }
+        ${
+          data.variants.length > 1
+            ? this.#details?.optionPicker(data, variant, this, !card, (chosen) => this.#choose(data, chosen))
+            : nothing
+        }
+        ${this.#buying(data, variant, url, rel)} ${card ? this.#finePrint(data) : nothing}
+      </div>
     </div>`;
   }
 
   /** Returns and delivery. The line keeps its place while the shop is asked for its policy. */
   #finePrint({ returns, delivery }: Product) {
-    const asks = this.reader.shop?.adapter.policies;
     const line = this.#details?.finePrint(returns ?? this.#policy, delivery, this);
-    return line || asks ? html`<p class="fine" part="fine-print">${line}</p>` : nothing;
+    return line || this.reader.shop?.adapter.policies ? html`<p class="fine" part="fine-print">${line}</p>` : nothing;
   }
 
-  /** Stock words and, where there is room, the quantity. */
-  #pieces(variant: Variant, room: boolean) {
-    const buys = this.#buys(variant);
+  /** Stock words, the quantity, the button, and what came of pressing it. */
+  #buying(product: Product, variant: Variant, url: string | undefined, rel: string) {
+    const { layout, action } = this;
+    const purchase = this.#purchase;
+    const alone = layout === 'button';
     const soldOut = variant.stock === 'sold_out';
+    const buys = action !== 'link' && variant.price && this.store.handle && !this.#lost;
     const most = mostPieces(variant);
+    const quantity = Math.min(this.#quantity, most);
+    const now = action === 'buy';
     const stepper =
-      room && buys && !soldOut && most > 1
-        ? quantityStepper(Math.min(this.#quantity, most), most, this, (quantity) => {
-            this.#quantity = quantity;
+      buys && !soldOut && most > 1 && layout === 'card'
+        ? quantityStepper(quantity, most, this, (wanted) => {
+            this.#quantity = wanted;
             this.requestUpdate();
           })
         : undefined;
     // What the button says is not said twice.
-    const words = (buys && soldOut ? '' : stockWords(variant, this)) || (stepper && this.t('quantity'));
-    return words ? html`<div class="pieces"><span class="small" part="stock">${words}</span>${stepper}</div>` : nothing;
-  }
-
-  #buying(data: Product, variant: Variant, url: string | undefined) {
-    const purchase = this.#purchase;
-    const failed = purchase === null || purchase?.failed;
-    const sentence = failed ? this.t('shopUnreachable') : purchase?.sentence;
-    const soldOut = variant.stock === 'sold_out';
-    const named = this.layout === 'button' ? html`<span class="sr">: ${data.title}</span>` : nothing;
-    const now = this.action === 'buy';
-    const quantity = Math.min(this.#quantity, mostPieces(variant));
-    const buy = () => this.#buy({ product: data, variant, quantity, ref: this.product, now });
+    const stock = (buys && soldOut ? '' : stockWords(variant, this)) || (stepper && this.t('quantity'));
     const label = now ? 'buyNow' : variant.stock === 'preorder' ? 'preOrder' : 'addToCart';
+    const named = alone ? html`<span class="sr">: ${product.title}</span>` : nothing;
     const toShop = (kind: string) =>
       url
-        ? html`<a class=${kind} part=${kind} href=${url} rel=${this.#rel}>${this.t('viewAtShop')}${named}</a>`
+        ? html`<a class=${kind} part=${kind} href=${url} rel=${rel}>${this.t('viewAtShop')}${named}</a>`
         : html`<slot></slot>`;
-    const buys = this.#buys(variant);
-    const prepare = buys ? this.#prepare : nothing;
-    return html`<div class="buying" @pointerenter=${prepare} @focusin=${prepare}>
-      <div class="actions">
-        ${
-          buys
-            ? html`<button
-                class="add"
-                part="add"
-                type="button"
-                aria-disabled=${Boolean(soldOut || purchase?.busy)}
-                @click=${soldOut ? nothing : buy}
-              >
-                ${this.t(soldOut ? 'soldOut' : purchase?.fresh ? 'added' : label)}${named}
-              </button>`
-            : toShop('add')
-        }
-        ${purchase?.next()}
-      </div>
-      <p role="status" class=${sentence ? nothing : 'sr'}>${sentence || purchase?.quietly}</p>
-      ${failed ? html`<div part="error">${this.#again(purchase?.retry ?? buy)} ${toShop('quiet')}</div>` : nothing}
-    </div>`;
-  }
-
-  get #config() {
-    return this.store.handle?.config;
-  }
-
-  /** Links that somebody is credited for say so. */
-  get #rel(): string {
-    return this.#config?.creator || this.#config?.campaign ? 'noopener sponsored' : 'noopener';
-  }
-
-  /** Whether the variant is bought here, and not only at the shop's own page. */
-  #buys({ price }: Variant): boolean {
-    return this.action !== 'link' && Boolean(price && this.store.handle && this.#details !== null);
+    const retry = this.#lost ?? purchase?.retry;
+    const sentence = retry ? this.t('shopUnreachable') : purchase?.sentence;
+    return html`${
+        stock && !alone
+          ? html`<div class="pieces"><span class="small" part="stock">${stock}</span>${stepper}</div>`
+          : nothing
+      }
+      <slot name="disclosure"></slot>
+      <div class="buying">
+        <div class="actions">
+          ${
+            buys
+              ? html`<button
+                  class="add"
+                  part="add"
+                  type="button"
+                  aria-disabled=${Boolean(soldOut || purchase?.busy)}
+                  @pointerenter=${this.#prepare}
+                  @focus=${this.#prepare}
+                  @click=${() => soldOut || this.#buy({ product, variant, quantity, ref: this.product, now })}
+                >
+                  ${this.t(soldOut ? 'soldOut' : purchase?.fresh ? 'added' : label)}${named}
+                </button>`
+              : toShop('add')
+          }
+          ${purchase?.next()}
+        </div>
+        <p role="status" class=${sentence ? nothing : 'sr'}>${sentence || purchase?.quietly}</p>
+        ${retry ? html`<div part="error">${againButton(retry, this)} ${toShop('quiet')}</div>` : nothing}
+      </div>`;
   }
 
   #choose(product: Product, variant: Variant | undefined): void {
@@ -271,38 +239,39 @@ export class VitrineProduct extends ProductReader {
     this.dispatchEvent(new ProductSelectEvent({ product, variant, origin: this }));
   }
 
+  /** Something else is shown: it starts with the first picture, and nothing has come of it yet. */
   #reset(): void {
     this.#purchase?.reset();
-    this.#pictures.reset();
+    this.renderRoot?.querySelector('.picture')?.scrollTo(0, 0);
   }
 
-  /** Brings what draws the details. Without it there is nothing to buy here, and the link to the shop stays. */
-  #loadDetails = async (): Promise<void> => {
+  async #bring(code: Promise<void>, again: () => void): Promise<void> {
     try {
-      this.#details ??= await import('./details.js');
+      await code;
+      this.#lost = undefined;
     } catch (thrown) {
-      this.#details = null;
-      reportError(this, toCommerceError(thrown), this.#loadDetails);
+      this.#lost = again;
+      reportError(this, toCommerceError(thrown), again);
     }
     this.requestUpdate();
-  };
+  }
+
+  #loadDetails = (): Promise<void> =>
+    this.#bring(
+      import('./details.js').then((details) => void (this.#details = details)),
+      this.#loadDetails,
+    );
+
+  #loadPurchase = (): Promise<Purchase> =>
+    import('./purchase.js').then(({ Purchase }) => (this.#purchase ??= new Purchase(this, this.store)));
 
   /** Brings the code for buying as soon as the shopper reaches for the button. */
-  #load = async (): Promise<Purchase> => {
-    const { Purchase } = await import('./purchase.js');
-    return (this.#purchase ??= new Purchase(this, this.store));
-  };
-
-  #prepare = (): void => void this.#load().catch(() => {});
+  #prepare = (): void => void this.#loadPurchase().catch(() => {});
 
   #buy(wish: Wish): void {
-    this.#load().then(
-      (purchase) => purchase.buy(wish),
-      (thrown: unknown) => {
-        this.#purchase = null;
-        this.requestUpdate();
-        reportError(this, toCommerceError(thrown), () => this.#buy(wish));
-      },
+    void this.#bring(
+      this.#loadPurchase().then((purchase) => purchase.buy(wish)),
+      () => this.#buy(wish),
     );
   }
 

@@ -38,11 +38,10 @@ export class Purchase {
   busy = false;
   /** The button says "Added". */
   fresh = false;
-  /** The last one failed; the card offers {@link retry}. */
-  failed = false;
   /** What the shop had to say. */
   sentence = '';
-  retry: () => void = () => {};
+  /** Tries again what failed; undefined unless the last one did. */
+  retry: (() => void) | undefined;
   /** Something from this card is in the cart. */
   #added = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -61,10 +60,10 @@ export class Purchase {
   buy({ product, variant, quantity, ref, now }: Wish): void {
     const item = { productId: product.id, variantId: variant.id, quantity };
     void this.#run(async (shop) => {
-      if (now) return this.#checkout(shop, item);
+      if (now) return handOff(this.host, shop, { lines: [item] });
       const { started, state } = shop.cart;
       const before = state.confirmed || !started ? pieces(state.confirmed, variant.id) : undefined;
-      const result = await addToCart(this.host, shop, ref ? { ...item, ref } : item, this.retry);
+      const result = await addToCart(this.host, shop, ref ? { ...item, ref } : item);
       this.sentence = this.#issue(result, variant.id, before);
       this.fresh = this.#added = !this.sentence || pieces(result.cart, variant.id) > (before ?? 0);
       this.#timer = setTimeout(() => {
@@ -82,7 +81,7 @@ export class Purchase {
       class="quiet"
       part="view-cart"
       type="button"
-      @click=${() => (cart?.show ? cart.show() : void this.#run((shop) => this.#checkout(shop)))}
+      @click=${() => (cart?.show ? cart.show() : void this.#run((shop) => handOff(this.host, shop)))}
     >
       ${this.#t(cart?.show ? 'viewCart' : 'goToCheckout')}
     </button>`;
@@ -99,8 +98,9 @@ export class Purchase {
 
   #begin(): void {
     clearTimeout(this.#timer);
-    this.fresh = this.failed = false;
+    this.fresh = false;
     this.sentence = '';
+    this.retry = undefined;
   }
 
   /** What the shop made of the wish; empty when it did as asked. `before`: pieces in the cart until now. */
@@ -117,31 +117,19 @@ export class Purchase {
     return key ? this.#t(key) : message || this.#t('issueOther');
   }
 
-  async #checkout(shop: Shop, line?: { productId: string; variantId: string; quantity: number }): Promise<void> {
-    try {
-      await handOff(this.host, shop, line && { lines: [line] });
-    } catch (thrown) {
-      reportError(this.host, toCommerceError(thrown), this.retry);
-      throw thrown;
-    }
-  }
-
   async #run(task: (shop: Shop) => Promise<void>): Promise<void> {
     if (this.busy) return;
     this.#begin();
-    this.retry = () => void this.#run(task);
     this.busy = true;
     this.host.requestUpdate();
     try {
-      await task(
-        await this.store.open().catch((thrown: unknown) => {
-          reportError(this.host, toCommerceError(thrown), this.retry);
-          throw thrown;
-        }),
-      );
+      await task(await this.store.open());
     } catch (thrown) {
+      const error = toCommerceError(thrown);
+      const retry = () => void this.#run(task);
       // A page that prevents an add shows what it does instead by itself.
-      this.failed = toCommerceError(thrown).code !== 'aborted';
+      if (error.code !== 'aborted') this.retry = retry;
+      reportError(this.host, error, retry);
     }
     this.busy = false;
     this.host.requestUpdate();

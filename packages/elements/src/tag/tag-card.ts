@@ -4,7 +4,7 @@ import { ProductSelectEvent } from '../base/events.js';
 import { Overlay } from '../base/overlay.js';
 import { ProductController } from '../base/product-controller.js';
 import { ShopController } from '../base/shop-controller.js';
-import { loadProductElement, taggedProduct } from '../base/tagged-product.js';
+import { taggedProduct } from '../base/tagged-product.js';
 import type { VitrineTag } from './tag-element.js';
 
 /** All a tag needs once the shopper shows interest: the product, and the card that opens. Loaded on intent. */
@@ -22,7 +22,8 @@ export class TagCard implements ReactiveController {
     });
     tag.addController(this);
     tag.requestUpdate();
-    loadProductElement();
+    // Where that fails, the link in the card is what shows.
+    void import('../define/product.js');
     void readPage(tag, store);
   }
 
