@@ -70,7 +70,7 @@ interface VitrinePriceSettings {
 interface VitrinePriceProps extends VitrinePriceSettings, VitrineEvents {}
 
 interface VitrineProductSettings {
-  /** How the product stands: a `card`, a `row` with a small picture, or the `button` alone. */
+  /** How the product stands: a `card`, a `row` with a small picture and without a quantity, or the `button` alone. */
   layout?: VitrineProduct['layout'];
   /** What the button does: `cart` adds to the cart, `buy` goes to the checkout with this product alone, `link` to the shop. */
   action?: VitrineProduct['action'];

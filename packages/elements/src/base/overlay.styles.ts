@@ -1,8 +1,10 @@
 import { css } from 'lit';
+import { declarations } from './tokens.styles.js';
 
 /** The box of cards and product lists; adopted when the first one opens. */
 export const styles = css`
   dialog {
+    ${declarations}
     visibility: visible;
     position: fixed;
     inset: auto;
@@ -53,6 +55,9 @@ export const styles = css`
       opacity: 0;
       scale: 0.97;
     }
+  }
+  :host(:state(rtl)) dialog {
+    direction: rtl;
   }
   @media (forced-colors: active) {
     dialog {

@@ -2,14 +2,11 @@
 export interface Arranged extends Element {
   /** Reads layout; returns what writes it. */
   measure(): () => void;
-  /** Half of it has come into view, for the first time. */
-  seen(): void;
 }
 
 const dirty = new Set<Arranged>();
 let frame = 0;
 let observer: ResizeObserver | undefined;
-let views: IntersectionObserver | undefined;
 
 function flush(): void {
   cancelAnimationFrame(frame);
@@ -40,19 +37,4 @@ export function arrangeOnResize(target: Element): void {
 /** Ends what `arrangeOnResize` began. */
 export function stopArranging(target: Element): void {
   observer?.unobserve(target);
-}
-
-/** Tells the post, once, when half of it is in view. */
-export function tellWhenSeen(post: Arranged): void {
-  views ??= new IntersectionObserver(
-    (entries) => {
-      for (const { isIntersecting, target } of entries) {
-        if (!isIntersecting) continue;
-        views?.unobserve(target);
-        (target as Arranged).seen();
-      }
-    },
-    { threshold: 0.5 },
-  );
-  views.observe(post);
 }

@@ -68,7 +68,7 @@ export function layOut(post: HTMLElement, media: Media | null, tags: readonly Pl
       tag.place?.({ before, pushed: away > 8 });
       const lengths = { x: left + x, y: top + y, reach: size, room: before ? x : width - x, leader: away };
       const written = Object.entries(lengths).map(([name, length]) => `--_${name}:${length.toFixed(1)}px;`);
-      return `${selectorOf(tag)}{${written.join('')}--_angle:${Math.atan2(toY, toX).toFixed(3)}rad}`;
+      return `${selectorOf(tag)}{${written.join('')}--_index:${tags.indexOf(tag) + 1};--_angle:${Math.atan2(toY, toX).toFixed(3)}rad}`;
     });
     places.push(`[part=bar]{--_top:${bottom}px;--_height:${strip}px}`);
     return { css: places.join(''), strip: strip >= FLOOR };

@@ -4,6 +4,7 @@ export const styles = css`
   :host {
     display: block;
     position: relative;
+    --_text: var(--vitrine-text, light-dark(#1a1a1a, #f2f2f0));
   }
   /* Tags read it: their halo breathes once, when the picture comes into view. */
   :host(:state(seen)) {
@@ -24,6 +25,7 @@ export const styles = css`
     user-select: none;
     display: var(--vitrine-links, inline);
   }
+  :host([hidden]),
   [hidden] {
     display: none;
   }
@@ -43,19 +45,19 @@ export const styles = css`
     pointer-events: auto;
     box-sizing: border-box;
     max-width: 100%;
-    min-height: min(100%, var(--_target));
+    min-height: min(100%, 44px);
     padding: 0 14px;
     display: inline-flex;
     align-items: center;
     gap: 8px;
     border: 0;
     border-radius: 99px;
-    background: var(--vitrine-post-accent, var(--_surface));
+    background: var(--vitrine-surface, light-dark(#fff, #17181a));
     color: var(--_text);
     box-shadow:
-      0 0 0 1px var(--_line),
+      0 0 0 1px rgb(0 0 0 / 12%),
       0 1px 4px rgb(0 0 0 / 12%);
-    font-family: inherit;
+    font-family: var(--vitrine-font, inherit);
     font-weight: 600;
     font-size: 14px;
     line-height: 20px;

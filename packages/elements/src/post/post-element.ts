@@ -1,10 +1,10 @@
 import { html, nothing } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { tokens } from '../base/tokens.styles.js';
 import { VitrineElement } from '../base/vitrine-element.js';
 import { post as english } from '../i18n/en/post.js';
 import type { Placeable } from '../base/placeable.js';
-import { arrangeOnResize, arrangeSoon, stopArranging, tellWhenSeen } from './arranger.js';
+import { onceInView } from '../base/near-viewport.js';
+import { arrangeOnResize, arrangeSoon, stopArranging } from './arranger.js';
 import { layOut, type Media } from './layout.js';
 import { styles } from './post-element.styles.js';
 
@@ -20,11 +20,10 @@ import { styles } from './post-element.styles.js';
  * @csspart reveal-button - The button that shows and hides the tags (`reveal="button"`).
  * @csspart list - The product list under the picture (`list="below"`).
  * @csspart list-popover - The box the button opens with the product list: a popover, or a sheet on small screens.
- * @cssprop [--vitrine-post-accent=var(--vitrine-accent)] - Colour of the list button.
  * @cssstate revealed - Tags are shown.
  */
 export class VitrinePost extends VitrineElement {
-  static override styles = [tokens, styles];
+  static override styles = styles;
   static override messages = english;
 
   /** Where the product list is: `button` opens it, `below` shows it under the picture, `none` leaves it out. */
@@ -50,17 +49,27 @@ export class VitrinePost extends VitrineElement {
     return Array.from(this.querySelectorAll<Placeable>('vitrine-tag,vitrine-sticker'));
   }
 
-  constructor() {
-    super();
+  /** Whether it has begun. @internal */
+  awake = false;
+
+  /** Begins, and its tags with it. @internal */
+  wake(): void {
+    if (this.awake || !this.isConnected) return;
+    this.awake = true;
     new MutationObserver(() => this.#adopt()).observe(this, { childList: true, subtree: true });
     // A picture has arrived, or a video has learned its size. Neither bubbles; the capture phase hears it.
     for (const type of ['load', 'resize']) this.addEventListener(type, () => this.arrange(), true);
+    this.connectedCallback();
+    for (const tag of this.querySelectorAll('vitrine-tag')) tag.connectedCallback?.();
   }
 
   override connectedCallback(): void {
+    // Until it is less than a screen away it is what it is without scripts, a picture with links: a page of posts begins
+    // at once. Each begins in a task of its own.
+    if (!this.awake) return void onceInView(this, '100%', () => setTimeout(() => this.wake()));
     super.connectedCallback();
     arrangeOnResize(this);
-    tellWhenSeen(this);
+    onceInView(this, '-20%', () => this.toggleState('seen', true));
     this.#adopt();
   }
 
@@ -70,14 +79,9 @@ export class VitrinePost extends VitrineElement {
     this.#watch(null);
   }
 
-  /** @internal */
-  seen(): void {
-    this.toggleState('seen', true);
-  }
-
   /** Places the tags again, in the next frame; for a change the post cannot see (a transform, a class on the picture). */
   arrange(): void {
-    arrangeSoon(this);
+    if (this.awake) arrangeSoon(this);
   }
 
   /** Reads where everything lies; the arranger calls it. @internal */
@@ -143,19 +147,19 @@ export class VitrinePost extends VitrineElement {
   }
 
   /** Where nothing hovers, a tap on the picture shows the tags and hides them again. */
-  #onPointer = (event: PointerEvent): void => {
+  #onPointer(event: PointerEvent): void {
     if (event.pointerType === 'touch' && event.target === this.#media && this.reveal === 'hover')
       this.revealed = !this.revealed;
-  };
+  }
 
-  #onReveal = (): void => {
+  #onReveal(): void {
     this.revealed = !this.revealed;
-  };
+  }
 
-  #onList = (event: Event): void => {
+  #onList(event: Event): void {
     const button = event.currentTarget as HTMLElement;
     void import('./product-list.js').then((list) => list.openList(this, button));
-  };
+  }
 
   /** Takes in what the children are now. */
   #adopt(): void {

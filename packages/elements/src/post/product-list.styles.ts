@@ -17,7 +17,7 @@ export const styles = css`
     padding: 0;
   }
   li + li {
-    border-top: 1px solid var(--_line);
+    border-top: 1px solid var(--_line, color-mix(in srgb, var(--_text) 12%, transparent));
   }
   li {
     padding: 12px 0;

@@ -18,6 +18,7 @@ export const styles = css`
     visibility: var(--_pin-visibility, visible);
     opacity: var(--_pin-opacity, 1);
     transition: opacity 160ms ease-out;
+    font-family: var(--vitrine-font, inherit);
     font-weight: 600;
     font-size: 13px;
     line-height: 18px;

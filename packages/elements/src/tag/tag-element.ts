@@ -1,7 +1,6 @@
 import { html } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { Placeable, Placement } from '../base/placeable.js';
-import { tokens } from '../base/tokens.styles.js';
 import { VitrineElement } from '../base/vitrine-element.js';
 import { tag as english } from '../i18n/en/tag.js';
 import type { TagCard } from './tag-card.js';
@@ -27,7 +26,7 @@ import { styles } from './tag-element.styles.js';
  * @cssstate loose - There is no picture to stand on; the plain link shows.
  */
 export class VitrineTag extends VitrineElement implements Placeable {
-  static override styles = [tokens, styles];
+  static override styles = styles;
   static override messages = english;
 
   /** The product it names: `handle:oak-chair`, `sku:A1`, `id:1`, `url:…`; without a prefix it is the id. */
@@ -79,6 +78,10 @@ export class VitrineTag extends VitrineElement implements Placeable {
   /** Opens the product card. */
   async show(): Promise<void> {
     if (this.#open || !this.isConnected) return;
+    if (!this.hasUpdated) {
+      this.closest('vitrine-post')?.wake?.();
+      await this.updateComplete;
+    }
     this.setOpen(true);
     const card = await this.prepare();
     if (this.#open && this.isConnected) card.show();
@@ -91,6 +94,8 @@ export class VitrineTag extends VitrineElement implements Placeable {
   }
 
   override connectedCallback(): void {
+    // Its post begins when it is near the screen, and calls again.
+    if (this.closest('vitrine-post')?.awake === false) return;
     super.connectedCallback();
     // Without a name of its own it needs the shop's, as soon as that may be asked.
     if (!this.label && !this.textContent?.trim()) this.#whenAllowed(() => void this.prepare());
@@ -102,8 +107,8 @@ export class VitrineTag extends VitrineElement implements Placeable {
   }
 
   /** Loads the card's code and the product: the shopper is about to open it. @internal */
-  prepare = (): Promise<TagCard> =>
-    (this.#loading ??= import('./tag-card.js').then(
+  prepare(): Promise<TagCard> {
+    return (this.#loading ??= import('./tag-card.js').then(
       ({ TagCard }) => (this.#card = new TagCard(this)),
       (error: unknown) => {
         this.#loading = undefined;
@@ -111,6 +116,7 @@ export class VitrineTag extends VitrineElement implements Placeable {
         throw error;
       },
     ));
+  }
 
   /** The card reports itself open or closed. @internal */
   setOpen(open: boolean): void {
@@ -177,25 +183,26 @@ export class VitrineTag extends VitrineElement implements Placeable {
       <slot></slot>`;
   }
 
-  #onIntent = (): void => {
+  // Lit calls listeners on the element: a page of 150 tags needs no function for each.
+  #onIntent(): void {
     this.prepare().catch(() => {});
-  };
+  }
 
-  #onPress = (): void => {
+  #onPress(): void {
     // By the time of the click a press outside the card has already closed it.
     this.#openAtPress = this.#open;
     this.#onIntent();
-  };
+  }
 
-  #onLeave = (): void => {
+  #onLeave(): void {
     this.toggleState('quiet', false);
-  };
+  }
 
-  #onKey = (event: KeyboardEvent): void => {
+  #onKey(event: KeyboardEvent): void {
     if (event.key === 'Escape') this.toggleState('quiet', true);
-  };
+  }
 
-  #onClick = (event: MouseEvent): void => {
+  #onClick(event: MouseEvent): void {
     const wasOpen = event.detail > 0 ? this.#openAtPress : this.#open;
     this.#openAtPress = false;
     if (wasOpen) return this.close();
@@ -204,7 +211,7 @@ export class VitrineTag extends VitrineElement implements Placeable {
       console.warn('<vitrine-tag>: the product card could not be loaded.', error);
       this.querySelector('a')?.click();
     });
-  };
+  }
 
   #percent(axis: 'x' | 'y'): number {
     const found = String(this[axis]);
