@@ -1,8 +1,10 @@
 import { parsePrice, type Json } from '@vitrine/core';
 import { pace } from './pace.js';
 import type { Item, Origin, Reading } from './reading.js';
-import type { Row, Rows } from './row.js';
+import { readDelimited } from './delimited.js';
+import type { Row } from './row.js';
 import { AXES, choicesOf, parseMeasure, plainPrice, stockOf, unitPrice } from './variants.js';
+import { readXmlFeed } from './xml-feed.js';
 
 /** Whether the sale of `"2026-11-20T00:00+0100/2026-11-30T23:59+0100"` is on. Without dates it is; dates nobody can read are not. */
 function isOn(dates: string | undefined, now: number): boolean {
@@ -75,10 +77,13 @@ function toProduct(id: string | undefined, rows: readonly Row[], { currency, mod
 }
 
 /**
- * Products of the entries of a Google Merchant or Meta feed, by their specifications: entries with one `item_group_id` are the
- * variants of one product, which has the group's id. https://support.google.com/merchants/answer/7052112
+ * Products of a Google Merchant or Meta feed, in XML or in columns, by their specifications: entries with one `item_group_id`
+ * are the variants of one product, which has the group's id. Undefined for a text that is neither. https://support.google.com/merchants/answer/7052112
  */
-export async function readFeed({ rows, updated = '', problem }: Rows, origin: Origin): Promise<Reading> {
+export async function readFeed(text: string, origin: Origin): Promise<Reading | undefined> {
+  const feed = text[0] === '<' ? await readXmlFeed(text) : await readDelimited(text);
+  if (!feed) return;
+  const { rows, updated = '', problem } = feed;
   const groups = new Map<string, Row[]>();
   let dropped = 0;
   for (const row of rows) {

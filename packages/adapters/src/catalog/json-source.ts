@@ -14,13 +14,6 @@ export async function parseJson(text: string, problem: Problem): Promise<unknown
   return (await import('./json-scan.js')).scanJson(text, problem);
 }
 
-/** What the data blocks of a page hold; one that nobody can parse must not hide the others. */
-export async function parseBlocks(blocks: readonly string[], problem: Problem): Promise<unknown> {
-  const documents: unknown[] = [];
-  for (const block of blocks) documents.push((await parseJson(block, problem)) ?? problem('a data block is not JSON'));
-  return documents.length > 1 ? documents.flat() : documents[0];
-}
-
 const isLinked = (input: unknown) => isRecord(input) && Object.keys(input).some((name) => name[0] === '@');
 
 /** Products and policies of parsed JSON: our catalogue format, or JSON-LD. Undefined when it is neither. */

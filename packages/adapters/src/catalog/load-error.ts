@@ -1,33 +1,26 @@
-import { CommerceError, toCommerceError, type CommerceErrorCode } from '@vitrine/core';
+import { CommerceError, toCommerceError } from '@vitrine/core';
+import { codeOf, waitOf, type Hints } from '../http/request.js';
 
-const CODES: Readonly<Record<number, CommerceErrorCode>> = {
-  401: 'auth',
-  403: 'auth',
-  404: 'not_found',
-  408: 'timeout',
-  410: 'not_found',
-  429: 'rate_limited',
-};
-
-const HINTS: Partial<Readonly<Record<CommerceErrorCode, string>>> = {
+const HINTS: Hints = {
   auth: '`src` has to be readable without a log-in.',
-  network:
-    'If it is there, its server has to answer with "Access-Control-Allow-Origin" (CORS), or the file has to be on this site.',
+  network: 'A file of another site has to come with "Access-Control-Allow-Origin" (CORS).',
 };
 
 /** The error for what reading `src` has thrown: a response that is not ok, or what `fetch` throws. */
 export function loadError(src: string, thrown: unknown): CommerceError {
-  if (thrown instanceof Response) {
-    const { status, headers } = thrown;
-    const code = CODES[status] ?? (status < 500 ? 'invalid' : 'server');
-    // Seconds or a date.
-    const after = headers.get('Retry-After') ?? '';
-    const wait = /^\d+$/.test(after) ? Number(after) * 1000 : Date.parse(after) - Date.now();
-    return new CommerceError(code, `${src} answered with HTTP ${status}.`, {
-      hint: HINTS[code],
-      retryAfter: wait > 0 ? wait : undefined,
-    });
-  }
-  const { code, message, hint } = toCommerceError(thrown);
-  return new CommerceError(code, `${src} could not be read: ${message}`, { hint: HINTS[code] ?? hint, cause: thrown });
+  const { status, headers } = thrown as Partial<Response>;
+  const { code, message, hint } = status
+    ? { code: codeOf(status), message: `HTTP ${status}`, hint: undefined }
+    : toCommerceError(thrown);
+  return new CommerceError(code, `${src} could not be read: ${message}`, {
+    hint: HINTS[code] ?? hint,
+    retryAfter: headers && waitOf(headers),
+    cause: thrown,
+  });
 }
+
+/** The error for a source of which nothing can be read. */
+export const unreadable = (src: string, problems: readonly string[]): CommerceError =>
+  new CommerceError('invalid', `Nothing could be read of the catalogue ${src}: ${problems.join('; ')}`, {
+    hint: 'It has to be catalogue JSON, JSON-LD or a page with it, a Google Merchant feed or a Meta catalogue.',
+  });

@@ -1,6 +1,6 @@
 import { CommerceError } from '@vitrine/core';
 import type { CatalogOptions } from './index.js';
-import { parseBlocks, parseJson, readJson } from './json-source.js';
+import { parseJson, readJson } from './json-source.js';
 import { loadText } from './load.js';
 import { openSource, type Source } from './source.js';
 
@@ -24,7 +24,7 @@ export async function readSource(
   if (data === undefined) {
     if (address) ({ text: data, url: base, modified } = await loadText(address, fetch));
     else if (src) throw new CommerceError('config', `\`src\` is not an http(s) address: ${src}`);
-    else data = await parseBlocks(await (await import('./inline.js')).inlineBlocks(host), problem);
+    else data = await (await import('./blocks.js')).readPage(host, problem);
   }
   const origin = { currency, maxAge, modified, problem };
   const text = typeof data === 'string' && data.trimStart();
@@ -35,9 +35,7 @@ export async function readSource(
   const source = reading && (await openSource(reading, { base, currency, warn }, problem));
   const count = source?.items.length;
   if (!source || (problems[0] && !count)) {
-    throw new CommerceError('invalid', `Nothing could be read of the catalogue ${src}: ${problems.join('; ')}`, {
-      hint: 'It has to be catalogue JSON, JSON-LD or a page with it, a Google Merchant feed or a Meta catalogue.',
-    });
+    throw (await import('./load-error.js')).unreadable(src, problems);
   }
   if (!count) problem('it holds no products');
   if (problems[0]) warn(`${count} products were read; ${problems.join('; ')}.`);

@@ -23,7 +23,8 @@ export interface JsonAnswer {
   readonly data: unknown;
 }
 
-function codeOf(status: number): CommerceErrorCode {
+/** The code of an error, by the HTTP status. */
+export function codeOf(status: number): CommerceErrorCode {
   if (status === 401 || status === 403) return 'auth';
   if (status === 404 || status === 410) return 'not_found';
   if (status === 408 || status === 504) return 'timeout';
