@@ -20,6 +20,8 @@ export interface Placeable extends HTMLElement {
    * there is no picture to stand on.
    */
   place(placement: Placement | 'cropped' | 'soon' | null): void;
+  /** Whether it shows at this moment of the video; what does not show pushes nobody aside. */
+  readonly timely: boolean;
   /** Shows or hides the pin as the video plays. */
   showInTime(shown: boolean): void;
 }

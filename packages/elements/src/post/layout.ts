@@ -52,7 +52,11 @@ export function layOut(post: HTMLElement, media: Media | null, tags: readonly Pl
     const size = tag.pinSize?.() ?? { width: FLOOR, height: FLOOR };
     return seen ? [{ tag, x, y, thingX: x, thingY: y, ...size }] : [];
   });
-  spread([...pins], width, height);
+  spread(
+    pins.filter(({ tag }) => tag.timely !== false),
+    width,
+    height,
+  );
   const reaches = reach(pins, REACH);
   const bottom = top + height;
   const strip = post.clientHeight - bottom;

@@ -173,6 +173,19 @@ describe('<vitrine-post>', () => {
     expect(tag.matches(':state(untimely)')).to.equal(true);
   });
 
+  it('lets no tag that does not show at the moment push another aside', async () => {
+    const element = await fixture<VitrinePost>(
+      html`<vitrine-post
+        ><video style="width:300px;height:150px;display:block"></video
+        ><vitrine-tag product="a" x="50%" y="50%" to="2">A</vitrine-tag
+        ><vitrine-tag product="b" x="50%" y="50%" from="2">B</vitrine-tag></vitrine-post
+      >`,
+    );
+    const [first, second] = Array.from(element.querySelectorAll('vitrine-tag'));
+    await waitUntil(() => second?.matches(':state(untimely)'), 'the second waits');
+    await expectAt(first as VitrineTag, element, 150, 75);
+  });
+
   it('survives being moved in the DOM', async () => {
     const { element, tag } = await post('width:300px;height:150px');
     const other = await fixture<HTMLElement>(html`<div style="width:400px"></div>`);

@@ -146,9 +146,16 @@ export class VitrineTag extends VitrineElement implements Placeable {
   }
 
   /** @internal */
+  get timely(): boolean {
+    return !this.matches(':state(untimely)');
+  }
+
+  /** @internal */
   showInTime(shown: boolean): void {
+    const { timely } = this;
     // What the shopper is using does not vanish under the hand.
     this.toggleState('untimely', !shown && !this.#open && !this.matches(':focus-within'));
+    if (timely !== this.timely) this.closest('vitrine-post')?.arrange?.();
   }
 
   protected override updated(): void {
