@@ -2,6 +2,8 @@ import { safeImageUrl, type Product, type ProductOption, type ProductOptionValue
 import { html, nothing } from 'lit';
 import { adopt } from '../base/adopt.js';
 import type { VitrineElement } from '../base/vitrine-element.js';
+import { details } from '../i18n/en/details.js';
+import { translate } from '../i18n/localizer.js';
 import { styles } from './option-picker.styles.js';
 import { variantIndex, type Obstacle, type VariantIndex } from './variant-index.js';
 
@@ -11,7 +13,8 @@ const MANY = 12;
 type Choose = (variant: Variant | undefined) => void;
 
 /** " (Sold out)", or nothing where nothing stands in the way. */
-const remark = (obstacle: Obstacle, host: VitrineElement) => obstacle && ` (${host.t(obstacle)})`;
+const remark = (obstacle: Obstacle, host: VitrineElement) =>
+  obstacle && ` (${translate(details, host.language, obstacle)})`;
 
 /** Whether a value is drawn: the shop gives a colour or a picture. */
 const isDrawn = ({ color, image }: ProductOptionValue) => Boolean(color ?? image);
@@ -84,7 +87,9 @@ export function optionPicker(
         (title ?? (Object.values(options).join(' / ') || sku || id)) +
         remark(stock === 'sold_out' ? 'soldOut' : '', host),
     );
-    return list(host.t('choice'), texts, variants.indexOf(variant), (at) => choose(variants[at]));
+    return list(translate(details, host.language, 'choice'), texts, variants.indexOf(variant), (at) =>
+      choose(variants[at]),
+    );
   }
   return index.axes.map((axis) => {
     const { name, values } = axis;

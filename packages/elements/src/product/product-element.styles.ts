@@ -105,7 +105,7 @@ export const styles = css`
     align-self: start;
     margin: 0;
   }
-  :host(:not([layout='card'])) .body {
+  :host(:is([layout='row'], [layout='button'])) .body {
     padding: 0;
   }
   :host([layout='button']) [part='card'] {

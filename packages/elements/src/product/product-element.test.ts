@@ -118,6 +118,8 @@ describe('<vitrine-product>', () => {
     it('picture, title, rating, price, choices, quantity, button and fine print', async () => {
       const element = await mount();
       expect(part(element, 'image')?.getAttribute('src')).to.equal(PIXEL);
+      const left = (name: string) => part(element, name)?.getBoundingClientRect().left ?? 0;
+      expect(left('title') - left('card')).to.equal(16);
       expect(part(element, 'title')?.querySelector('a')?.href).to.equal('https://shop.example/oak-chair');
       expect(text(part(element, 'title'))).to.equal('Oak chair');
       expect(text(part(element, 'rating'))).to.equal('4.6 (128)');

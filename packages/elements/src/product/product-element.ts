@@ -12,7 +12,6 @@ import { visuallyHidden } from '../base/visually-hidden.styles.js';
 import { price } from '../i18n/en/price.js';
 import { product as english } from '../i18n/en/product.js';
 import { quantity } from '../i18n/en/quantity.js';
-import { returns } from '../i18n/en/returns.js';
 import type * as Details from './details.js';
 import { PictureStrip } from './picture-strip.js';
 import { againButton, placeholder } from './placeholder.js';
@@ -73,7 +72,7 @@ const WORDS = [
  */
 export class VitrineProduct extends ProductReader {
   static override styles = [tokensFor('product'), visuallyHidden, priceStyles, stepperStyles, styles];
-  static override messages = { ...price, ...quantity, ...returns, ...english };
+  static override messages = { ...price, ...quantity, ...english };
 
   /** How the product stands: a `card`, a `row` with a small picture and without a quantity, or the `button` alone. */
   @property({ reflect: true, useDefault: true }) layout: 'card' | 'row' | 'button' = 'card';
