@@ -24,7 +24,7 @@ export async function indexAddresses(items: readonly Item[], base: string | unde
   const index = new Map<string, Item | null>();
   for (const item of items) {
     await pace();
-    for (const { url } of [item.keys, ...listOf(item.keys.variants).filter(isRecord)]) {
+    for (const { url } of [item, ...listOf(item.variants).filter(isRecord)]) {
       const [path, query] = addressKey(url, base) ?? [];
       if (!path) continue;
       const known = index.get(path);
@@ -33,8 +33,8 @@ export async function indexAddresses(items: readonly Item[], base: string | unde
       if (query && !index.has(whole)) index.set(whole, item);
     }
   }
-  return (address: string): Item | undefined => {
+  return (address: string): Item | null | undefined => {
     const [path = '', query] = addressKey(address, base) ?? [];
-    return index.get(query ? `${path}?${query}` : path) ?? undefined;
+    return index.get(query ? `${path}?${query}` : path);
   };
 }

@@ -18,19 +18,26 @@ async function parseBlocks(blocks: readonly string[], problem: Problem): Promise
   return documents.length > 1 ? documents.flat() : documents[0];
 }
 
-/** The data blocks inside the host element, else the JSON-LD of the page. Rejects with `config` without any. */
-export async function readPage(host: Element | Document | undefined, problem: Problem): Promise<unknown> {
+/**
+ * The data blocks inside the host element, else the JSON-LD of the page. Rejects with `config` without any, and where there
+ * is a `src`, which then is no address.
+ */
+export async function readPage(
+  src: string,
+  host: Element | Document | undefined,
+  problem: Problem,
+): Promise<unknown> {
   const { document } = globalThis;
   if (document?.readyState === 'loading') {
     await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
   }
-  for (const root of [host, document]) {
+  for (const root of src ? [] : [host, document]) {
     // JSON of the page itself can be anything.
     const selector = root === document ? LINKED : `${LINKED},script[type="application/json"]`;
     const blocks = Array.from(root?.querySelectorAll(selector) ?? [], ({ textContent }) => textContent ?? '');
     if (blocks[0]) return parseBlocks(blocks, problem);
   }
-  throw new CommerceError('config', 'No catalogue is set up.', {
+  throw new CommerceError('config', src ? `\`src\` is no http(s) address: ${src}` : 'No catalogue is set up.', {
     hint: 'Set `src`, or put the products into the page as <script type="application/json"> or as JSON-LD.',
   });
 }

@@ -52,7 +52,7 @@ export async function handOff(
   if (!template) {
     const source = await openSource();
     base = source.base;
-    const product = (await source.find(`id:${first.productId ?? first.variantId}`))?.json() ?? {};
+    const product = (await source.find(`id:${first.productId ?? first.variantId}`)) ?? {};
     const variant = listOf(product.variants)
       .filter(isRecord)
       .find(({ id }) => `${id as string}` === first.variantId);

@@ -100,14 +100,12 @@ export async function readFeed(text: string, origin: Origin): Promise<Reading | 
   if (dropped) origin.problem(`${dropped} entries have no id or one that is taken`);
 
   const modified = Date.parse(updated) || origin.modified;
-  const items: Item[] = [];
+  const products = new Map<Item, () => Json>();
   for (const [key, group] of groups) {
     await pace();
     const id = key.slice(1);
-    items.push({
-      keys: { id, url: group[0]?.link, variants: group.map((row) => ({ id: row.id, sku: row.id, url: row.link })) },
-      json: () => toProduct(id, group, { ...origin, modified }),
-    });
+    const item = { id, url: group[0]?.link, variants: group.map((row) => ({ id: row.id, sku: row.id, url: row.link })) };
+    products.set(item, () => toProduct(id, group, { ...origin, modified }));
   }
-  return { items };
+  return { items: [...products.keys()], product: (item) => products.get(item)?.() ?? item };
 }

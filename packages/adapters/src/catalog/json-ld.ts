@@ -112,9 +112,9 @@ export async function readJsonLd(document: unknown, { problem }: Origin): Promis
   let checkout: string | undefined;
   for (const { node, variants } of groups.values()) {
     await pace();
-    const keys = toProduct(node, [...variants], nodes);
-    items.push({ keys, json: () => keys });
-    for (const each of [keys, ...listOf(keys.variants).filter(isRecord)])
+    const item = toProduct(node, [...variants], nodes);
+    items.push(item);
+    for (const each of [item, ...listOf(item.variants).filter(isRecord)])
       checkout ??= /.*(\{items\}|\}:\{).*/.exec(textOf(each.checkoutTemplate) ?? '')?.[0];
   }
   if (!items[0]) problem('its JSON-LD names no Product');

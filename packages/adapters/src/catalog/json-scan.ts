@@ -17,18 +17,21 @@ function stringEnd(text: string, from: number): number {
 
 /** Where the value that starts at `from` ends, whether its inside is right or not; -1 when the text ends first. */
 function valueEnd(text: string, from: number): number {
-  let depth = 0;
-  for (let at = from; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 0x22) {
-      at = stringEnd(text, at);
-      if (at < 0) return -1;
-      if (!depth) return at + 1;
-    } else if (code === 0x7b || code === 0x5b) depth++;
-    else if (code === 0x7d || code === 0x5d) {
-      if (depth <= 1) return depth ? at + 1 : at;
-      depth--;
-    } else if (code === 0x2c && !depth) return at;
+  const mark = /["[\]{},]/g;
+  mark.lastIndex = from;
+  for (let depth = 0, found; (found = mark.exec(text));) {
+    const [char] = found;
+    const at = found.index;
+    if (char === '"') {
+      const end = stringEnd(text, at);
+      if (end < 0) return -1;
+      if (!depth) return end + 1;
+      mark.lastIndex = end + 1;
+    } else if (char === ',') {
+      if (!depth) return at;
+    } else if (char === '[' || char === '{') depth++;
+    // A bracket too many is not part of the value.
+    else if (--depth < 1) return at + 1 + depth;
   }
   return -1;
 }

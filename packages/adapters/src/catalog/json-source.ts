@@ -23,10 +23,7 @@ export async function readJson(data: unknown, origin: Origin): Promise<Reading |
   const list = whole.products ?? ('id' in whole ? [whole] : 0);
   return Array.isArray(list)
     ? {
-        items: list.map((each): Item => {
-          const keys = isRecord(each) ? each : {};
-          return { keys, json: () => keys };
-        }),
+        items: list.map((each): Item => (isRecord(each) ? each : {})),
         policies: listOf(whole.policies),
       }
     : undefined;

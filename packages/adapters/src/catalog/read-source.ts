@@ -1,4 +1,3 @@
-import { CommerceError } from '@vitrine/core';
 import type { CatalogOptions } from './index.js';
 import { parseJson, readJson } from './json-source.js';
 import { loadText } from './load.js';
@@ -23,8 +22,7 @@ export async function readSource(
 
   if (data === undefined) {
     if (address) ({ text: data, url: base, modified } = await loadText(address, fetch));
-    else if (src) throw new CommerceError('config', `\`src\` is not an http(s) address: ${src}`);
-    else data = await (await import('./blocks.js')).readPage(host, problem);
+    else data = await (await import('./blocks.js')).readPage(src, host, problem);
   }
   const origin = { currency, maxAge, modified, problem };
   const text = typeof data === 'string' && data.trimStart();

@@ -1,16 +1,13 @@
 import type { Json } from '@vitrine/core';
 
-/** One product of a source. */
-export interface Item {
-  /** What it is found by, in our catalogue JSON: `id`, `handle`, `sku`, `url`, `variants`; or the whole product. */
-  readonly keys: Json;
-  /** The product in our catalogue JSON, made when it is asked for. */
-  readonly json: () => Json;
-}
+/** One product of a source in our catalogue JSON; or what it is found by: `id`, `handle`, `sku`, `url`, `variants`. */
+export type Item = Json;
 
 /** What was read of a source, whatever its format. */
 export interface Reading {
   readonly items: readonly Item[];
+  /** Makes the product of an item, each time it is asked for, where an item is not the whole. */
+  readonly product?: (item: Item) => Json;
   /** Return policies in our catalogue JSON. */
   readonly policies?: readonly unknown[];
   /** The source's own checkout template for any number of items. */

@@ -9,7 +9,7 @@ export const reviewsOf = (source: Source, productIds: readonly string[]): Promis
       const item = await source.find(`id:${id}`);
       const rating = source.product(item)?.rating;
       if (!rating) return null;
-      const given = item?.json().rating;
+      const given = item?.rating;
       const said: Json = isRecord(given) ? given : {};
       // How many gave each number of stars, when the source says it for all of them.
       const histogram = listOf(said.histogram).map(Number);

@@ -35,8 +35,8 @@ export interface Source {
   readonly items: readonly Item[];
   /** Its own checkout template for any number of items. */
   readonly checkout: string | undefined;
-  find(ref: string): Promise<Item | undefined>;
-  product(item: Item | undefined, locale?: string): Product | null;
+  find(ref: string): Promise<Item | null | undefined>;
+  product(item: Item | null | undefined, locale?: string): Product | null;
   policies(): Policy[];
 }
 
@@ -54,11 +54,11 @@ export async function openSource(reading: Reading, options: SourceOptions, probl
 
   for (const item of reading.items) {
     await pace();
-    const { id, handle, sku, variants } = item.keys;
+    const { id, handle, sku, variants } = item;
     if (!add('id', id, item)) continue;
     items.push(item);
     add('sku', sku, item);
-    const derived = handleOf(item.keys);
+    const derived = handleOf(item);
     // `index.php` of a shop with queries for its products is no name of one.
     if (!add('handle', handle, item) && derived && !add('handle+', derived, item))
       index.set(`handle+:${derived}`, null);
@@ -70,7 +70,7 @@ export async function openSource(reading: Reading, options: SourceOptions, probl
   const dropped = reading.items.length - items.length;
   if (dropped) problem(`${dropped} products have no "id" or one that is taken`);
 
-  let byAddress: Promise<(address: string) => Item | undefined> | undefined;
+  let byAddress: Promise<(address: string) => Item | null | undefined> | undefined;
   return {
     base,
     items,
@@ -81,13 +81,13 @@ export async function openSource(reading: Reading, options: SourceOptions, probl
         byAddress ??= import('./addresses.js').then(({ indexAddresses }) => indexAddresses(items, base));
         return (await byAddress)(value);
       }
-      return index.get(`${kind}:${value}`) ?? index.get(`${kind}+:${value}`) ?? undefined;
+      return index.get(`${kind}:${value}`) ?? index.get(`${kind}+:${value}`);
     },
     product(item, locale) {
       if (!item) return null;
-      const derived = handleOf(item.keys);
+      const derived = handleOf(item);
       const handle = index.get(`handle+:${derived}`) === item && derived;
-      return parseProduct({ handle, ...item.json() }, { ...options, locale });
+      return parseProduct({ handle, ...(reading.product?.(item) ?? item) }, { ...options, locale });
     },
     policies: () => listOf(reading.policies).flatMap((policy) => parsePolicy(policy, options) ?? []),
   };
