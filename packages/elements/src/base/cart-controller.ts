@@ -56,13 +56,14 @@ export class CartController implements ReactiveController {
   load = async (): Promise<void> => {
     this.#wanted = true;
     // Until the page names its shop there is nothing to wait for: the controller comes back when it does.
-    if (!this.#store.handle) return;
+    const { handle } = this.#store;
+    if (!handle) return;
     const turn = ++this.#turn;
     this.error = undefined;
     this.loading = true;
     this.host.requestUpdate();
     try {
-      const shop = await this.#store.open();
+      const shop = await handle.open();
       if (turn !== this.#turn) return;
       if (shop !== this.shop) {
         this.#unsubscribe?.();

@@ -1,5 +1,7 @@
 import { safeUrl, type Policy, type Shop } from '@vitrine/core';
 import { html } from 'lit';
+import { returns } from '../i18n/en/returns.js';
+import { translate } from '../i18n/localizer.js';
 import type { Words } from './price-view.js';
 
 const policies = new WeakMap<Shop, Promise<readonly Policy[]>>();
@@ -28,7 +30,7 @@ export async function shopPolicy(shop: Shop): Promise<Policy | undefined> {
 }
 
 /** The policy in a few words, a link when it has a page; undefined when it says nothing. */
-export function policyLine(policy: Policy | undefined, words: Words) {
+export function policyLine(policy: Policy | undefined, { language }: Words) {
   if (!policy) return;
   const { category, days: count, fees } = policy;
   const keys: Partial<Record<Policy['category'], string>> = {
@@ -36,7 +38,7 @@ export function policyLine(policy: Policy | undefined, words: Words) {
     unlimited: 'returnAnyTime',
     not_permitted: 'returnNever',
   };
-  const text = words.t(keys[category] ?? 'returnPolicy', count ? { count } : undefined);
+  const text = translate(returns, language, keys[category] ?? 'returnPolicy', count ? { count } : undefined);
   const url = safeUrl(policy.url);
   if (url) return html`<a part="policy" href=${url}>${text}</a>`;
   return category === 'unspecified' ? undefined : html`<span part="policy">${text}</span>`;

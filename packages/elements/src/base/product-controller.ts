@@ -1,7 +1,8 @@
 import { CommerceError, toCommerceError, type Product, type Shop } from '@vitrine/core';
+import type { ShopHandle } from '@vitrine/core/hub.js';
 import type { ReactiveController } from 'lit';
 import { reportError } from './report-error.js';
-import type { ShopController } from './shop-controller.js';
+import { ShopController } from './shop-controller.js';
 import type { VitrineElement } from './vitrine-element.js';
 
 /** What is known of a product. */
@@ -16,15 +17,19 @@ interface Known {
 export class ProductController implements ReactiveController {
   /** The opened shop, once there is one. */
   shop: Shop | undefined;
+  readonly #store: ShopController;
   #known: Known = {};
   #ref: string | undefined;
   #unsubscribe: (() => void) | undefined;
 
-  constructor(
-    private readonly host: VitrineElement,
-    private readonly store: ShopController,
-  ) {
+  constructor(private readonly host: VitrineElement) {
+    this.#store = new ShopController(host, () => this.#start());
     host.addController(this);
+  }
+
+  /** The set-up of the shop; undefined while the page has named none. */
+  get handle(): ShopHandle | undefined {
+    return this.#store.handle;
   }
 
   /** Null when the shop does not know it, undefined while nothing is known. */
@@ -41,23 +46,28 @@ export class ProductController implements ReactiveController {
     if (ref === this.#ref) return;
     this.#ref = ref;
     this.#known = {};
-    if (this.host.isConnected) this.hostConnected();
+    this.#start();
   }
 
   /** Asks the shop again after a failure. */
   retry = (): void => {
     if (this.shop) return this.shop.catalogue.refresh(this.#ref);
     this.#know({});
-    this.hostConnected();
+    this.#start();
   };
 
-  hostConnected(): void {
+  hostDisconnected(): void {
+    this.#unsubscribe?.();
+    this.#unsubscribe = this.shop = undefined;
+  }
+
+  #start(): void {
     this.hostDisconnected();
     const ref = this.#ref;
     if (!ref) return;
     let live = true;
     this.#unsubscribe = () => (live = false);
-    this.store.open().then(
+    this.handle?.open().then(
       (shop) => {
         if (!live) return;
         this.shop = shop;
@@ -65,11 +75,6 @@ export class ProductController implements ReactiveController {
       },
       (thrown: unknown) => live && this.#know({ error: toCommerceError(thrown) }),
     );
-  }
-
-  hostDisconnected(): void {
-    this.#unsubscribe?.();
-    this.#unsubscribe = this.shop = undefined;
   }
 
   #know({ product, error }: Known): void {

@@ -3,7 +3,6 @@ import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { NEAR, onceInView } from './near-viewport.js';
 import { ProductController } from './product-controller.js';
-import { ShopController } from './shop-controller.js';
 import { VitrineElement } from './vitrine-element.js';
 
 /** An element that shows one product: from the page's shop once it comes near the screen, or handed in. */
@@ -20,8 +19,7 @@ export abstract class ProductReader extends VitrineElement {
   /** Whether the shop is asked at once, not only when the element comes near the screen. */
   @property({ type: Boolean }) eager = false;
 
-  protected readonly store: ShopController = new ShopController(this, () => this.reader.follow(undefined));
-  protected readonly reader: ProductController = new ProductController(this, this.store);
+  protected readonly reader: ProductController = new ProductController(this);
   #near = false;
   #stopWaiting: (() => void) | undefined;
 

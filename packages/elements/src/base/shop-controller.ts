@@ -1,4 +1,4 @@
-import { requestShop, type Shop, type ShopHandle } from '@vitrine/core/hub.js';
+import { requestShop, type ShopHandle } from '@vitrine/core/hub.js';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** Knows which shop serves its element's place in the page, and follows when that changes. */
@@ -30,16 +30,5 @@ export class ShopController implements ReactiveController {
   hostDisconnected(): void {
     this.#unsubscribe?.();
     this.#unsubscribe = this.handle = undefined;
-  }
-
-  /** Opens the shop, waiting until the page has named one. Rejects with a `CommerceError`. */
-  async open(): Promise<Shop> {
-    const named = new Promise<ShopHandle>((resolve) =>
-      requestShop(this.host, (handle, unsubscribe) => {
-        unsubscribe?.();
-        resolve(handle);
-      }),
-    );
-    return (await named).open();
   }
 }

@@ -16,7 +16,7 @@ export const declarations = css`
   font-family: var(--vitrine-font, inherit);
 `;
 
-/** What every element but the post and its tags begins with. */
+/** What every element but the post and its tags begins with. `.sr`: for ears only. */
 export const tokens = css`
   :host {
     ${declarations}
@@ -31,6 +31,25 @@ export const tokens = css`
     :host {
       --_target: 36px;
     }
+  }
+  * {
+    box-sizing: border-box;
+    margin: 0;
+    padding: 0;
+    font: inherit;
+    color: inherit;
+  }
+  :focus-visible {
+    outline: 2px solid var(--_text);
+    outline-offset: 2px;
+  }
+  .sr {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
   }
 `;
 

@@ -4,12 +4,10 @@ import { NEAR, onceInView } from '../base/near-viewport.js';
 import { stepperStyles } from '../base/quantity-stepper.js';
 import { tokensFor } from '../base/tokens.styles.js';
 import { VitrineElement } from '../base/vitrine-element.js';
-import { visuallyHidden } from '../base/visually-hidden.styles.js';
 import { cart } from '../i18n/en/cart.js';
 import { issues } from '../i18n/en/issues.js';
 import { price } from '../i18n/en/price.js';
 import { quantity } from '../i18n/en/quantity.js';
-import { returns } from '../i18n/en/returns.js';
 import { CartActions } from './cart-actions.js';
 import { styles } from './cart-element.styles.js';
 import { lineStyles } from './cart-line.styles.js';
@@ -57,8 +55,8 @@ import { drawerStyles } from './drawer.styles.js';
  * @cssstate open - The drawer is open.
  */
 export class VitrineCart extends VitrineElement {
-  static override styles = [tokensFor('cart'), visuallyHidden, stepperStyles, styles, lineStyles, drawerStyles];
-  static override messages = { ...price, ...quantity, ...returns, ...issues, ...cart };
+  static override styles = [tokensFor('cart'), stepperStyles, styles, lineStyles, drawerStyles];
+  static override messages = { ...price, ...quantity, ...issues, ...cart };
 
   /** Where the cart is: `drawer` slides in over the page, `inline` is a block in it. */
   @property({ reflect: true, useDefault: true }) layout: 'drawer' | 'inline' = 'drawer';

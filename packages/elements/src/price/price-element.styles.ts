@@ -3,7 +3,6 @@ import { css } from 'lit';
 export const styles = css`
   :host {
     display: inline-grid;
-    color: inherit;
     font-variant-numeric: tabular-nums;
   }
   :host(:state(loading)) {
@@ -19,9 +18,5 @@ export const styles = css`
     min-block-size: 24px;
     text-decoration: underline;
     cursor: pointer;
-  }
-  button:focus-visible {
-    outline: 2px solid;
-    outline-offset: 2px;
   }
 `;

@@ -2,7 +2,6 @@ import { html } from 'lit';
 import { priceStyles, priceTemplate, viewPrice } from '../base/price-view.js';
 import { ProductReader } from '../base/product-reader.js';
 import { tokensFor } from '../base/tokens.styles.js';
-import { visuallyHidden } from '../base/visually-hidden.styles.js';
 import { price as english } from '../i18n/en/price.js';
 import { styles } from './price-element.styles.js';
 
@@ -27,20 +26,20 @@ import { styles } from './price-element.styles.js';
  * @cssstate error - The shop could not be read, or does not know the product.
  */
 export class VitrinePrice extends ProductReader {
-  static override styles = [tokensFor('price'), visuallyHidden, priceStyles, styles];
+  static override styles = [tokensFor('price'), priceStyles, styles];
   static override messages = english;
 
   protected override render() {
-    const { data, store, variant } = this;
-    const eu = store.handle?.config.priceRules === 'eu';
+    const { data, reader, variant } = this;
+    const eu = reader.handle?.config.priceRules === 'eu';
     const chosen = data?.variants.find(({ id, sku }) => variant && (id === variant || sku === variant));
     const view = data && viewPrice(data, chosen, eu);
     if (view) return priceTemplate(view, this, eu);
-    const retry = this.reader.error && data !== null && !this.textContent?.trim();
+    const retry = reader.error && data !== null && !this.textContent?.trim();
     return retry
       ? html`<span part="error"
           >${this.t('shopUnreachable')}
-          <button type="button" @click=${this.reader.retry}>${this.t('tryAgain')}</button></span
+          <button type="button" @click=${reader.retry}>${this.t('tryAgain')}</button></span
         >`
       : html`<slot></slot>`;
   }

@@ -3,3 +3,4 @@ export { shopPolicy } from '../base/policy-line.js';
 export { finePrint } from './fine-print.js';
 export { optionPicker } from './option-picker.js';
 export { starRating } from './star-rating.js';
+export { styles } from './details.styles.js';

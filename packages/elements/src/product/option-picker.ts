@@ -1,10 +1,8 @@
 import { safeImageUrl, type Product, type ProductOption, type ProductOptionValue, type Variant } from '@vitrine/core';
 import { html, nothing } from 'lit';
-import { adopt } from '../base/adopt.js';
 import type { VitrineElement } from '../base/vitrine-element.js';
 import { details } from '../i18n/en/details.js';
 import { translate } from '../i18n/localizer.js';
-import { styles } from './option-picker.styles.js';
 import { variantIndex, type Obstacle, type VariantIndex } from './variant-index.js';
 
 /** More values than this on an axis are a list, not chips. */
@@ -78,7 +76,6 @@ export function optionPicker(
   brief: boolean,
   choose: (variant: Variant | undefined) => void,
 ) {
-  adopt(host.renderRoot, styles);
   const index = variantIndex(product);
   if (brief || !index.axes.length) {
     const { variants } = product;

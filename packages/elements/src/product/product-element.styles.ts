@@ -23,17 +23,6 @@ export const styles = css`
     min-inline-size: 160px;
     vertical-align: top;
   }
-  * {
-    box-sizing: border-box;
-    margin: 0;
-    padding: 0;
-    font: inherit;
-    color: inherit;
-  }
-  :focus-visible {
-    outline: 2px solid var(--_accent);
-    outline-offset: 2px;
-  }
   [part='card'] {
     background: var(--_surface);
     border-radius: var(--_radius);
@@ -119,7 +108,6 @@ export const styles = css`
   [part='title'] a:not(:hover) {
     text-decoration: none;
   }
-  [part='rating'],
   .pieces,
   .actions,
   [part='error'] {
@@ -130,16 +118,6 @@ export const styles = css`
   }
   .pieces {
     justify-content: space-between;
-  }
-  [part='rating'] svg {
-    inline-size: 70px;
-    fill: color-mix(in srgb, var(--_text) 20%, var(--_surface));
-  }
-  [part='rating'] .filled {
-    fill: var(--_text);
-  }
-  :host(:is(:dir(rtl), :state(rtl))) p > svg {
-    transform: scaleX(-1);
   }
 
   .add,

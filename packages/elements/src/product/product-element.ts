@@ -1,6 +1,7 @@
 import { defaultVariant, safeUrl, toCommerceError, type Policy, type Product, type Variant } from '@vitrine/core';
 import { html, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
+import { adopt } from '../base/adopt.js';
 import { ProductSelectEvent, ProductViewEvent } from '../base/events.js';
 import { onceInView } from '../base/near-viewport.js';
 import { priceStyles, priceTemplate, viewPrice } from '../base/price-view.js';
@@ -8,7 +9,6 @@ import { ProductReader } from '../base/product-reader.js';
 import { quantityStepper, stepperStyles } from '../base/quantity-stepper.js';
 import { reportError } from '../base/report-error.js';
 import { tokensFor } from '../base/tokens.styles.js';
-import { visuallyHidden } from '../base/visually-hidden.styles.js';
 import { price } from '../i18n/en/price.js';
 import { product as english } from '../i18n/en/product.js';
 import { quantity } from '../i18n/en/quantity.js';
@@ -71,7 +71,7 @@ const WORDS = [
  * @cssstate error - The product could not be read, or the shop does not know it.
  */
 export class VitrineProduct extends ProductReader {
-  static override styles = [tokensFor('product'), visuallyHidden, priceStyles, stepperStyles, styles];
+  static override styles = [tokensFor('product'), priceStyles, stepperStyles, styles];
   static override messages = { ...price, ...quantity, ...english };
 
   /** How the product stands: a `card`, a `row` with a small picture and without a quantity, or the `button` alone. */
@@ -138,7 +138,7 @@ export class VitrineProduct extends ProductReader {
       const failure = failed ? (data === null ? 'productGone' : 'shopUnreachable') : '';
       return this.product || this.value ? placeholder(alone, failure, this.reader.retry, this) : html`<slot></slot>`;
     }
-    const { config } = this.store.handle ?? {};
+    const { config } = this.reader.handle ?? {};
     const url = safeUrl(data.url, document.baseURI);
     // Links that somebody is credited for say so.
     const rel = config?.creator || config?.campaign ? 'noopener sponsored' : 'noopener';
@@ -180,7 +180,7 @@ export class VitrineProduct extends ProductReader {
     const purchase = this.#purchase;
     const alone = layout === 'button';
     const soldOut = variant.stock === 'sold_out';
-    const buys = action !== 'link' && variant.price && this.store.handle && !this.#lost;
+    const buys = action !== 'link' && variant.price && this.reader.handle && !this.#lost;
     const most = mostPieces(variant);
     const quantity = Math.min(this.#quantity, most);
     const now = action === 'buy';
@@ -257,12 +257,15 @@ export class VitrineProduct extends ProductReader {
 
   #loadDetails = (): Promise<void> =>
     this.#bring(
-      import('./details.js').then((details) => void (this.#details = details)),
+      import('./details.js').then((details) => {
+        adopt(this.renderRoot, details.styles);
+        this.#details = details;
+      }),
       this.#loadDetails,
     );
 
   #loadPurchase = (): Promise<Purchase> =>
-    import('./purchase.js').then(({ Purchase }) => (this.#purchase ??= new Purchase(this, this.store)));
+    import('./purchase.js').then(({ Purchase }) => (this.#purchase ??= new Purchase(this, this.reader)));
 
   /** Brings the code for buying as soon as the shopper reaches for the button. */
   #prepare = (): void => void this.#loadPurchase().catch(() => {});

@@ -2,7 +2,7 @@ import { toCommerceError, type Cart, type CartResult, type Product, type Shop, t
 import { html, nothing } from 'lit';
 import { addToCart } from '../base/add-to-cart.js';
 import { handOff } from '../base/hand-off.js';
-import type { ShopController } from '../base/shop-controller.js';
+import type { ProductController } from '../base/product-controller.js';
 import type { VitrineElement } from '../base/vitrine-element.js';
 import { issueKey } from '../base/issue-key.js';
 import { issues } from '../i18n/en/issues.js';
@@ -48,7 +48,7 @@ export class Purchase {
 
   constructor(
     private readonly host: VitrineElement,
-    private readonly store: ShopController,
+    private readonly reader: ProductController,
   ) {}
 
   /** Forgets what came of the last one: something else is chosen. */
@@ -123,7 +123,8 @@ export class Purchase {
     this.busy = true;
     this.host.requestUpdate();
     try {
-      await task(await this.store.open());
+      const shop = await this.reader.handle?.open();
+      if (shop) await task(shop);
     } catch (thrown) {
       const error = toCommerceError(thrown);
       const retry = () => void this.#run(task);

@@ -1,9 +1,9 @@
 import { defaultVariant, formatMoney } from '@vitrine/core';
+import type { ShopHandle } from '@vitrine/core/hub.js';
 import type { ReactiveController } from 'lit';
 import { ProductSelectEvent } from '../base/events.js';
 import { Overlay } from '../base/overlay.js';
 import { ProductController } from '../base/product-controller.js';
-import { ShopController } from '../base/shop-controller.js';
 import { taggedProduct } from '../base/tagged-product.js';
 import type { VitrineTag } from './tag-element.js';
 
@@ -14,8 +14,7 @@ export class TagCard implements ReactiveController {
   #selected: string | undefined;
 
   constructor(private readonly tag: VitrineTag) {
-    const store = new ShopController(tag);
-    this.#product = new ProductController(tag, store);
+    this.#product = new ProductController(tag);
     this.#overlay = new Overlay(tag, tag.dialog, tag.pin, {
       sides: ['right', 'left', 'bottom', 'top'],
       onClose: () => tag.setOpen(false),
@@ -24,7 +23,6 @@ export class TagCard implements ReactiveController {
     tag.requestUpdate();
     // Where that fails, the link in the card is what shows.
     void import('../define/product.js');
-    void readPage(tag, store);
   }
 
   show(): void {
@@ -40,7 +38,8 @@ export class TagCard implements ReactiveController {
   hostUpdate(): void {
     const { tag } = this;
     this.#product.follow(tag.product);
-    const { product } = this.#product;
+    const { product, handle } = this.#product;
+    if (handle) readPage(tag, handle);
     const price = product && defaultVariant(product, tag.variant)?.price;
     const facts = { title: product?.title, price: price ? formatMoney(price, tag.language) : undefined };
     if (facts.title !== tag.facts.title || facts.price !== tag.facts.price) tag.facts = facts;
@@ -64,15 +63,19 @@ export class TagCard implements ReactiveController {
   }
 }
 
-const read = new WeakSet<object>();
+const read = new WeakSet<ShopHandle>();
 
 /** One call for the whole page: what one tag asks for, its neighbours will be asked for next. */
-async function readPage(tag: VitrineTag, store: ShopController): Promise<void> {
-  const shop = await store.open().catch(() => undefined);
-  if (!shop || read.has(shop)) return;
-  read.add(shop);
+function readPage(tag: VitrineTag, handle: ShopHandle): void {
+  if (read.has(handle)) return;
+  read.add(handle);
   const scope = tag.closest('vitrine-store');
-  for (const other of document.querySelectorAll('vitrine-tag')) {
-    if (other.product && other.closest('vitrine-store') === scope) shop.catalogue.load(other.product).catch(() => {});
-  }
+  handle.open().then(
+    ({ catalogue }) => {
+      for (const other of document.querySelectorAll('vitrine-tag')) {
+        if (other.product && other.closest('vitrine-store') === scope) catalogue.load(other.product).catch(() => {});
+      }
+    },
+    () => read.delete(handle),
+  );
 }

@@ -1,7 +1,22 @@
 import { css } from 'lit';
 
-/** Chips, swatches and lists. */
+/** Stars, chips, swatches and lists. */
 export const styles = css`
+  [part='rating'] {
+    display: flex;
+    align-items: center;
+    gap: 6px;
+  }
+  [part='rating'] svg {
+    inline-size: 70px;
+    fill: color-mix(in srgb, var(--_text) 20%, var(--_surface));
+  }
+  [part='rating'] .filled {
+    fill: var(--_text);
+  }
+  :host(:is(:dir(rtl), :state(rtl))) p > svg {
+    transform: scaleX(-1);
+  }
   fieldset {
     border: 0;
     min-inline-size: 0;
