@@ -21,7 +21,7 @@ export function keepFocus(dialog: Element, fallback: string): () => void {
       // Nobody has it: Chromium says the body, Firefox the root.
       const free = !now || now === document.body || now === document.documentElement;
       if (!free && !dialog.matches(':focus-within')) return;
-      if (node.isConnected) (node as HTMLElement).focus?.();
+      if (node.isConnected) (node as HTMLElement).focus?.({ preventScroll: true });
     }
   };
 }

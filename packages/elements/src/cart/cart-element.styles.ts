@@ -86,6 +86,7 @@ export const styles = css`
   }
   .plain {
     padding: 0;
+    border: 0;
     font-size: 13px;
     font-weight: 400;
     text-decoration: underline;
@@ -197,8 +198,10 @@ export const styles = css`
     flex-direction: column;
     justify-content: center;
   }
-  .shape {
-    margin: 16px var(--_pad);
+  i {
+    width: 60%;
+    height: 20px;
+    background: var(--_line);
   }
   [hidden] {
     display: none;

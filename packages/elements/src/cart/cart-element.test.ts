@@ -370,7 +370,7 @@ describe('<vitrine-cart>', () => {
       cart.show();
       await waitUntil(() => cart.matches(':state(loading)') && all(cart, '.shape').length, 'the shape shows');
       release();
-      await waitUntil(() => all(cart, 'li').length === 1, 'the line shows');
+      await waitUntil(() => all(cart, '[part=title]').length === 1, 'the line shows');
       expect(all(cart, '.shape').length).to.equal(0);
       expect(cart.matches(':state(loading)')).to.equal(false);
       expect(known.cart.started).to.equal(true);

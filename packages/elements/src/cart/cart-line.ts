@@ -37,11 +37,11 @@ function lineTemplate(line: CartLine, id: string, issue: string | undefined, vie
     }
     <div>
       ${href ? html`<a part="title" href=${href}>${title}</a>` : html`<span part="title">${title}</span>`}
-      ${variantTitle ? html`<div class="muted">${variantTitle}</div>` : nothing}
-      ${issue ? html`<p class="issue" id=${id}>${issue}</p>` : nothing}
+      ${variantTitle && html`<div class="muted">${variantTitle}</div>`}
+      ${issue && html`<p class="issue" id=${id}>${issue}</p>`}
     </div>
     <div class="prices">
-      ${total ? html`<span part="price">${view.money(total)}</span>` : nothing}
+      ${total && html`<span part="price">${view.money(total)}</span>`}
       ${quantity > 1 && price ? html`<span class="muted">${t('priceEach', { price: view.money(price) })}</span>` : nothing}
     </div>
     <div

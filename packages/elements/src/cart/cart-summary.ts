@@ -36,7 +36,7 @@ export function fold(
     <form novalidate @submit=${onSubmit}>
       ${field(issue ? part : nothing)}<button class="outline">${view.t('apply')}</button>
     </form>
-    ${issue ? html`<p class="issue" id=${part}>${issueSentence(issue, view)}</p>` : nothing} ${rows}
+    ${issue && html`<p class="issue" id=${part}>${issueSentence(issue, view)}</p>`} ${rows}
   </details>`;
 }
 

@@ -45,8 +45,16 @@ export function cartTemplate(view: CartView): TemplateResult {
           : retry
             ? fault
             : waits
-              ? html`<div class="shape" part="image"></div>
-                  <div class="shape" part="image"></div>`
+              ? html`<ul class="shape" aria-hidden="true">
+                  <li>
+                    <div part="image"></div>
+                    <i></i>
+                  </li>
+                  <li>
+                    <div part="image"></div>
+                    <i></i>
+                  </li>
+                </ul>`
               : html`<div part="empty">
                   <slot name="empty"
                     ><p>${t('cartEmpty')}</p>
@@ -59,7 +67,7 @@ export function cartTemplate(view: CartView): TemplateResult {
                 </div>`
       }
     </div>
-    ${cart ? html`<footer>${fault} ${footerTemplate(cart, issues, view)}</footer>` : nothing}
+    ${cart && html`<footer>${fault} ${footerTemplate(cart, issues, view)}</footer>`}
     <p class="sr" role="status">${view.heard || (retry ? t('shopUnreachable') : '')}</p>
     ${drawer ? html`<span tabindex="0" @focus=${view.toTop}></span>` : nothing}`;
 }
