@@ -3,7 +3,7 @@ import type { Cart, CartChange, CartIssue, CartLine, CartResult } from './cart.j
 import { compact, countOf, listOf, recordOf } from './json.js';
 import { limitOf, lineOf, MAX_QUANTITY } from './line-of.js';
 import { addMoney, multiplyMoney, type Money } from './money.js';
-import { parseProduct } from './parse-product.js';
+import { readProduct } from './read-product.js';
 import { parseId } from './parse-variants.js';
 import type { Product, ProductRef, Variant } from './product.js';
 import { parseText } from './text.js';
@@ -30,7 +30,7 @@ type ReadProducts = (refs: readonly ProductRef[]) => Promise<readonly (Product |
 /** What a kept line says of its product is what a catalogue says, and is read with the same care. */
 function parseLine(input: unknown): Line[] {
   const { productId, variantId, variantTitle, note, ...more } = recordOf(input);
-  const product = parseProduct({ ...more, id: productId, variants: [{ id: variantId, title: variantTitle }] });
+  const product = readProduct({ ...more, id: productId, variants: [{ id: variantId, title: variantTitle }] }, {});
   const variant = product?.variants[0];
   const [id, ref] = [parseId(more.id), parseId(more.ref)];
   const quantity = countOf(more.quantity);

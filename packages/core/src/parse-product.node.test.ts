@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { parseProduct, type ParseProductOptions } from './parse-product.js';
+import { parseProduct } from './parse-product.js';
+import type { ParseProductOptions } from './read-product.js';
 import type { Product } from './product.js';
 
 const CHAIR = { id: '1', title: 'Oak chair', price: '149.00', currency: 'EUR' };

@@ -1,13 +1,4 @@
-import {
-  isRecord,
-  listOf,
-  parsePolicy,
-  parseProduct,
-  parseRef,
-  type Json,
-  type Policy,
-  type Product,
-} from '@vitrine/core';
+import { isRecord, listOf, parseRef, readProduct, type Json, type Policy, type Product } from '@vitrine/core';
 import { pace } from './pace.js';
 import type { Item, Problem, Reading } from './reading.js';
 
@@ -70,6 +61,9 @@ export async function openSource(reading: Reading, options: SourceOptions, probl
   const dropped = reading.items.length - items.length;
   if (dropped) problem(`${dropped} products have no "id" or one that is taken`);
 
+  const speaks =
+    reading.product || listOf(reading.policies).length || items.some(({ returns }) => returns !== undefined);
+  const readPolicy = speaks ? (await import('./policy.js')).parsePolicy : undefined;
   let byAddress: Promise<(address: string) => Item | null | undefined> | undefined;
   return {
     base,
@@ -87,8 +81,8 @@ export async function openSource(reading: Reading, options: SourceOptions, probl
       if (!item) return null;
       const derived = handleOf(item);
       const handle = index.get(`handle+:${derived}`) === item && derived;
-      return parseProduct({ handle, ...(reading.product?.(item) ?? item) }, { ...options, locale });
+      return readProduct({ handle, ...(reading.product?.(item) ?? item) }, { ...options, locale }, readPolicy);
     },
-    policies: () => listOf(reading.policies).flatMap((policy) => parsePolicy(policy, options) ?? []),
+    policies: () => listOf(reading.policies).flatMap((policy) => readPolicy?.(policy, options) ?? []),
   };
 }
