@@ -3,7 +3,7 @@ import { pace } from './pace.js';
 import type { Item } from './reading.js';
 
 // What campaigns and ad networks add to the address of a product.
-const TRACKING = /^(utm_.*|mc_[ce]id|_ga|srsltid|igshid|(g|dc|fb|ms|tt|y)clid|[gw]braid)$/;
+const TRACKING = /^(utm_.*|mc_[ce]id|_ga|srsltid|igshid|\w+clk?id|[gw]braid)$/;
 
 /** What addresses of one page have in common: no protocol, hash, tracking or last slash; the query in one order. */
 function addressKey(input: unknown, base?: string): [path: string, query: string] | undefined {

@@ -9,7 +9,7 @@ const LINKED = 'script[type="application/ld+json"]';
 const SCRIPT = /<!--.*?(?:-->|$)|<script\b([^<>]*)>(.*?)(?:<\/script|$)/gis;
 
 // The comment or CDATA section that old templates put around the content of a script.
-const WRAPPING = /^\s*(\/[/*])?\s{0,9}<!(--|\[CDATA\[)(\s{0,9}\*\/)?|(\/[/*])?\s{0,9}(-->|\]\]>)(\s{0,9}\*\/)?\s*$/g;
+const WRAPPING = /^[\s/*]*<!(--|\[CDATA\[)[\s/*]{0,9}|[\s/*]{0,9}(-->|\]\]>)[\s/*]*$/g;
 
 /** What data blocks hold; one that nobody can parse must not hide the others. */
 async function parseBlocks(blocks: readonly string[], problem: Problem): Promise<unknown> {
@@ -22,11 +22,7 @@ async function parseBlocks(blocks: readonly string[], problem: Problem): Promise
  * The data blocks inside the host element, else the JSON-LD of the page. Rejects with `config` without any, and where there
  * is a `src`, which then is no address.
  */
-export async function readPage(
-  src: string,
-  host: Element | Document | undefined,
-  problem: Problem,
-): Promise<unknown> {
+export async function readPage(src: string, host: Element | Document | undefined, problem: Problem): Promise<unknown> {
   const { document } = globalThis;
   if (document?.readyState === 'loading') {
     await new Promise((resolve) => document.addEventListener('DOMContentLoaded', resolve, { once: true }));
@@ -38,7 +34,7 @@ export async function readPage(
     if (blocks[0]) return parseBlocks(blocks, problem);
   }
   throw new CommerceError('config', src ? `\`src\` is no http(s) address: ${src}` : 'No catalogue is set up.', {
-    hint: 'Set `src`, or put the products into the page as <script type="application/json"> or as JSON-LD.',
+    hint: 'Set `src`, or put JSON or JSON-LD into the page.',
   });
 }
 

@@ -8,19 +8,10 @@ import {
   type CheckoutRequest,
 } from '@vitrine/core';
 import { addParameters, fillTemplate, MAX_URL } from '../http/template.js';
+import type { CatalogOptions } from './index.js';
 import type { Source } from './source.js';
 
 type Line = NonNullable<CheckoutRequest['lines']>[number] & { readonly url?: string };
-
-export interface CheckoutOptions {
-  /** The page's own template. */
-  readonly template: string | undefined;
-  readonly creator: string | undefined;
-  readonly campaign: string | undefined;
-  /** What a relative template is resolved against. */
-  readonly base: string | undefined;
-  readonly openSource: () => Promise<Source>;
-}
 
 /** Names that templates in structured data use for what ours call `items`, `id`, `quantity` and `coupon`. */
 const ownNames = (template: string): string =>
@@ -34,6 +25,7 @@ const ownNames = (template: string): string =>
  * Where to pay. By the page's template, else the one of the structured data; a single line without either is paid for on
  * its product's own page. `creator` and `campaign` fill placeholders of their names, else they are added as `utm_source`
  * and `utm_campaign`. Rejects with `config` when there is no way, with `unsupported` when there is one for a single line only.
+ * A relative template is resolved against `base`, the address of the page.
  */
 export async function handOff(
   {
@@ -42,7 +34,9 @@ export async function handOff(
     coupons = cart?.coupons.map(({ code }) => code) ?? [],
     ...from
   }: CheckoutRequest,
-  { template = '', base, openSource, ...page }: CheckoutOptions,
+  { checkout: template = '', ...page }: CatalogOptions,
+  base: string | undefined,
+  openSource: () => Promise<Source>,
 ): Promise<CheckoutHandoff> {
   const lines: readonly Line[] = given.filter(({ quantity }) => quantity >= 1);
   const [first, second] = lines;

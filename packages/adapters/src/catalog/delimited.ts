@@ -1,5 +1,5 @@
 import { pace } from './pace.js';
-import { addField, emptyRow, type Row, type Rows } from './row.js';
+import { addField, type Row, type Rows } from './row.js';
 
 /** Lines above the header, as in Meta's templates. */
 const MAX_LINES_ABOVE = 10;
@@ -48,7 +48,7 @@ export async function readDelimited(source: string): Promise<Rows | undefined> {
 
     if (columns) {
       if (isCut || (!end && cells.length < columns.length)) return { rows, problem: 'it ends in the middle of a line' };
-      const row = emptyRow();
+      const row: Row = {};
       for (const [index, name] of columns.entries()) addField(row, name, cells[index] ?? '');
       if (Object.keys(row).length) rows.push(row);
     } else {

@@ -272,7 +272,7 @@ describe('a damaged feed', () => {
       'id:1',
     );
     assert.equal(chair?.title, 'Chair');
-    assert.match(String(warn.mock.calls[0]?.arguments[0]), /1 products were read; 1 entries/);
+    assert.match(String(warn.mock.calls[0]?.arguments[0]), /1 products were read; 1 products have no "id"/);
   });
 
   it('does not expand entities, follow external ones or mistake markup for structure', async () => {

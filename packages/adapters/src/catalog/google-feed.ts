@@ -27,7 +27,7 @@ function commonTitle(titles: readonly string[]): string | undefined {
   return common.length > 2 ? common : first;
 }
 
-function toProduct(id: string | undefined, rows: readonly Row[], { currency, modified, maxAge }: Origin): Json {
+function toProduct({ id, url }: Item, rows: readonly Row[], { currency, modified, maxAge }: Origin): Json {
   const [first = {}] = rows;
   const now = Date.now();
   const options = choicesOf(
@@ -66,7 +66,7 @@ function toProduct(id: string | undefined, rows: readonly Row[], { currency, mod
     title: commonTitle(rows.map(({ title = '' }) => title)),
     description: first.description ?? first.summary,
     brand: first.brand,
-    url: first.link,
+    url,
     image: first.image_link,
     images: first.additional_image_link?.split(/\n|\s*,\s*(?=https?:)/),
     categories: (first.product_type ?? first.google_product_category)
@@ -84,28 +84,26 @@ export async function readFeed(text: string, origin: Origin): Promise<Reading | 
   const feed = text[0] === '<' ? await readXmlFeed(text) : await readDelimited(text);
   if (!feed) return;
   const { rows, updated = '', problem } = feed;
-  const groups = new Map<string, Row[]>();
-  let dropped = 0;
+  const groups = new Map<Row | string, Row[]>();
   for (const row of rows) {
     await pace();
-    const { id, item_group_id: group } = row;
-    // An entry of its own may have the id of a group.
-    const key = group ? `g${group}` : `i${id}`;
+    // Without an id it cannot be ordered: alone, it is left out.
+    const key = (row.id && row.item_group_id) ?? row;
     const known = groups.get(key);
-    if (!id || (known && !group)) dropped++;
-    else if (known) known.push(row);
+    if (known) known.push(row);
     else groups.set(key, [row]);
   }
   if (problem) origin.problem(problem);
-  if (dropped) origin.problem(`${dropped} entries have no id or one that is taken`);
 
   const modified = Date.parse(updated) || origin.modified;
-  const products = new Map<Item, () => Json>();
+  const groupOf = new Map<Item, readonly Row[]>();
   for (const [key, group] of groups) {
     await pace();
-    const id = key.slice(1);
-    const item = { id, url: group[0]?.link, variants: group.map((row) => ({ id: row.id, sku: row.id, url: row.link })) };
-    products.set(item, () => toProduct(id, group, { ...origin, modified }));
+    const variants = group.map(({ id, link }) => ({ id, sku: id, url: link }));
+    groupOf.set({ id: typeof key === 'string' ? key : key.id, url: group[0]?.link, variants }, group);
   }
-  return { items: [...products.keys()], product: (item) => products.get(item)?.() ?? item };
+  return {
+    items: [...groupOf.keys()],
+    product: (item) => toProduct(item, groupOf.get(item) ?? [], { ...origin, modified }),
+  };
 }

@@ -38,7 +38,7 @@ export function catalog(
   options: CatalogOptions = {},
   host: Element | Document | undefined = options.element,
 ): CommerceAdapter {
-  const { src, checkout: template, creator, campaign } = options;
+  const { src } = options;
   const page = globalThis.document?.baseURI;
   const address = safeUrl(src, page);
   const warned = new Set<string>();
@@ -55,7 +55,10 @@ export function catalog(
     }));
 
   /** The result for this caller. That it gives up does not end the reading: others wait for the same. */
-  function run<T>({ signal }: CallOptions = {}, work: (source: Source) => T | Promise<T>): Promise<T> {
+  function run<T>(
+    { signal, context }: CallOptions = {},
+    work: (source: Source, locale?: string) => T | Promise<T>,
+  ): Promise<T> {
     return new Promise((resolve, reject) => {
       const abort = () => {
         // A connection that has fallen silent is left: the next call makes another.
@@ -65,33 +68,25 @@ export function catalog(
       if (signal?.aborted) return abort();
       signal?.addEventListener('abort', abort);
       open()
-        .then(work)
+        .then((source) => work(source, context?.locale))
         .then(resolve, reject)
         .finally(() => signal?.removeEventListener('abort', abort));
     });
   }
 
   const products = (refs: readonly ProductRef[], call?: CallOptions) =>
-    run(call, (source) =>
-      Promise.all(refs.map(async (ref) => source.product(await source.find(ref), call?.context?.locale))),
-    );
+    run(call, (source, locale) => Promise.all(refs.map(async (ref) => source.product(await source.find(ref), locale))));
 
   return {
     name: 'catalog',
     ...(address && originOf(address)),
     products,
     search: (query, call) =>
-      run(call, async (source) => (await import('./search.js')).searchSource(source, query, call?.context?.locale)),
+      run(call, async (source, locale) => (await import('./search.js')).searchSource(source, query, locale)),
     cart: localCart({ products }),
     reviews: (ids, call) => run(call, async (source) => (await import('./reviews.js')).reviewsOf(source, ids)),
     policies: (call) => run(call, (source) => source.policies()),
     checkout: async (from, call) =>
-      (await import('./checkout.js')).handOff(from, {
-        template,
-        creator,
-        campaign,
-        base: page,
-        openSource: () => run(call, (source) => source),
-      }),
+      (await import('./checkout.js')).handOff(from, options, page, () => run(call, (source) => source)),
   };
 }

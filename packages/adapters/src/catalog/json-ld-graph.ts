@@ -1,10 +1,10 @@
 import { isRecord, listOf, type Json } from '@vitrine/core';
 import { pace } from './pace.js';
 
-const PRODUCT = /Product(Group|Model|s)?$|^(Vehicle|Car)$/;
+const PRODUCT = /(Product(Group|Model|s)?|Vehicle|Car)$/;
 
 // Products that are named there are somebody else's, or only mentioned.
-const ASIDE = /^(is(Related|Similar)To|is\w+For|itemReviewed|review)$/;
+const ASIDE = /^(is\w+(To|For)|itemReviewed|review)$/;
 
 /** Text of a literal, a language-tagged value, a named thing or the first of a list. */
 export function textOf(input: unknown, depth = 0): string | undefined {

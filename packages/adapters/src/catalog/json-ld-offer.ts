@@ -1,13 +1,12 @@
 import { listOf, type Json } from '@vitrine/core';
-import { isOfType, termOf, textOf, type Nodes } from './json-ld-graph.js';
+import { termOf, textOf, type Nodes } from './json-ld-graph.js';
 import { parseMeasure, plainPrice, stockOf, unitPrice } from './variants.js';
 
 /** The offers of a product, those inside an `AggregateOffer` instead of it. */
 export const offersOf = (product: Json, nodes: Nodes): Json[] =>
   nodes(product.offers).flatMap<Json>((offer) => {
     const nested = nodes(offer.offers);
-    const { offers: _, lowPrice: __, '@type': ___, ...shared } = offer;
-    return isOfType(offer, /^AggregateOffer$/) && nested[0] ? nested.map((each) => ({ ...shared, ...each })) : offer;
+    return nested[0] ? nested.map((each) => ({ ...offer, lowPrice: undefined, ...each })) : offer;
   });
 
 /** Price, stock and what else a variant of our JSON says, from one offer. */
@@ -57,7 +56,7 @@ export const policiesOf = (owner: Json | undefined, nodes: Nodes): Json[] =>
       category: wordOf(policy.returnPolicyCategory),
       days: policy.merchantReturnDays,
       fees: wordOf(policy.returnFees),
-      feeAmount: fee && { amount: fee.value ?? fee.price, currency: fee.currency ?? fee.priceCurrency },
+      feeAmount: fee && { amount: fee.value, currency: fee.currency },
       methods: listOf(policy.returnMethod).map(wordOf),
       refund: listOf(policy.refundType).map(wordOf),
     };

@@ -2,7 +2,7 @@ import { isRecord, listOf, type Json } from '@vitrine/core';
 import { readGraph, termOf, textOf, type Nodes } from './json-ld-graph.js';
 import { fromOffer, offersOf, policiesOf } from './json-ld-offer.js';
 import { pace } from './pace.js';
-import type { Item, Origin, Reading } from './reading.js';
+import type { Item, Reading } from './reading.js';
 import { AXES, choicesOf } from './variants.js';
 
 const NAMES = ['sku', 'productID', 'gtin', 'gtin13', 'mpn', '@id', 'url', 'name'];
@@ -21,8 +21,8 @@ const imagesOf = (node: Json, nodes: Nodes): unknown[] =>
       ? {
           url: firstOf(image, ['contentUrl', 'url', '@id']),
           alt: textOf(image.caption),
-          width: textOf(image.width),
-          height: textOf(image.height),
+          width: image.width,
+          height: image.height,
         }
       : each;
   });
@@ -31,51 +31,40 @@ const propertiesOf = (node: Json) => listOf(node.additionalProperty).filter(isRe
 
 /** A variant's value on an axis: its own member, or one of its additional properties. */
 const valueOf = (node: Json, axis: string): string | undefined =>
-  textOf(node[axis]) ??
-  textOf(
-    propertiesOf(node).find(({ name, propertyID }) => [name, propertyID].some((each) => termOf(each) === axis))?.value,
-  );
+  textOf(node[axis] ?? propertiesOf(node).find(({ name }) => textOf(name) === axis)?.value);
 
 function toProduct(node: Json, given: readonly Json[], nodes: Nodes): Json {
   const own = offersOf(node, nodes);
   // Many shops mark up one product with an offer for each variant.
   const isByOffer = !given[0] && own[1] && new Set(own.map(idOf)).size === own.length;
-  const variants = isByOffer ? own : given;
+  const several = isByOffer ? own : given;
+  const sold = several[0] ? several : [node];
   const [first = node] = given;
   const [offer = offersOf(first, nodes)[0]] = own;
   // What a group does not say itself, its first variant does.
   const all: Json = { ...first, ...node };
   const choices = choicesOf(
-    variants,
-    [
-      ...AXES,
-      'suggestedAge',
-      'suggestedGender',
-      ...variants.flatMap(propertiesOf).map(({ name }) => textOf(name) ?? ''),
-    ],
+    sold,
+    [...AXES, 'suggestedAge', 'suggestedGender', ...sold.flatMap(propertiesOf).map(({ name }) => textOf(name) ?? '')],
     valueOf,
     (each) => textOf(each.name) ?? idOf(each),
     listOf(node.variesBy).map(termOf),
   );
-  const id = textOf(node.productGroupID) ?? idOf(node);
+  const variants = sold.map((variant, at) => {
+    const [offered = own[0]] = isByOffer ? [variant] : offersOf(variant, nodes);
+    return {
+      id: idOf(variant),
+      sku: textOf(variant.sku),
+      title: textOf(variant.name),
+      url: textOf(variant.url ?? offered?.url),
+      image: imagesOf(variant, nodes)[0],
+      options: choices[at],
+      ...fromOffer(offered, nodes),
+    };
+  });
   return {
-    ...(variants[0]
-      ? {
-          variants: variants.map((variant, at) => {
-            const [offered = own[0]] = isByOffer ? [variant] : offersOf(variant, nodes);
-            return {
-              id: idOf(variant),
-              sku: textOf(variant.sku),
-              title: textOf(variant.name),
-              url: textOf(variant.url ?? offered?.url),
-              image: imagesOf(variant, nodes)[0],
-              options: choices[at],
-              ...fromOffer(offered, nodes),
-            };
-          }),
-        }
-      : fromOffer(offer, nodes)),
-    id,
+    ...(several[0] ? { variants } : variants[0]),
+    id: textOf(node.productGroupID) ?? idOf(node),
     sku: textOf(node.sku),
     title: textOf(all.name),
     description: textOf(all.description),
@@ -90,7 +79,7 @@ function toProduct(node: Json, given: readonly Json[], nodes: Nodes): Json {
 }
 
 /** Products and the shop's policies of JSON-LD: `@graph`, lists, product groups, variants that name their group. */
-export async function readJsonLd(document: unknown, { problem }: Origin): Promise<Reading> {
+export async function readJsonLd(document: unknown): Promise<Reading | undefined> {
   const { products, sellers, nodes } = await readGraph(document);
   const groups = new Map<string, { node: Json; variants: Set<Json> }>();
   for (const [at, node] of products.entries()) {
@@ -117,6 +106,5 @@ export async function readJsonLd(document: unknown, { problem }: Origin): Promis
     for (const each of [item, ...listOf(item.variants).filter(isRecord)])
       checkout ??= /.*(\{items\}|\}:\{).*/.exec(textOf(each.checkoutTemplate) ?? '')?.[0];
   }
-  if (!items[0]) problem('its JSON-LD names no Product');
-  return { items, policies: sellers.flatMap((seller) => policiesOf(seller, nodes)), checkout };
+  return items[0] && { items, policies: sellers.flatMap((seller) => policiesOf(seller, nodes)), checkout };
 }

@@ -4,34 +4,21 @@ import type { Problem } from './reading.js';
 /** Lists that are read item by item when they stand at the top of a document. */
 const LISTS = /^(products|items|@graph|itemListElement)$/;
 
-/** The index of the quote that closes the string at `from`, or -1. */
-function stringEnd(text: string, from: number): number {
-  for (let at = from; ;) {
-    at = text.indexOf('"', at + 1);
-    if (at < 0) return -1;
-    let slashes = 0;
-    while (text[at - 1 - slashes] === '\\') slashes++;
-    if (slashes % 2 === 0) return at;
-  }
-}
-
 /** Where the value that starts at `from` ends, whether its inside is right or not; -1 when the text ends first. */
 function valueEnd(text: string, from: number): number {
-  const mark = /["[\]{},]/g;
+  const mark = /\\.|["[\]{},]/gs;
   mark.lastIndex = from;
-  for (let depth = 0, found; (found = mark.exec(text));) {
+  let depth = 0;
+  let inString = false;
+  for (let found; (found = mark.exec(text));) {
     const [char] = found;
-    const at = found.index;
-    if (char === '"') {
-      const end = stringEnd(text, at);
-      if (end < 0) return -1;
-      if (!depth) return end + 1;
-      mark.lastIndex = end + 1;
-    } else if (char === ',') {
-      if (!depth) return at;
-    } else if (char === '[' || char === '{') depth++;
+    if (char === '"') inString = !inString;
+    if (inString || char[1]) continue;
+    if (char === '[' || char === '{') depth++;
     // A bracket too many is not part of the value.
-    else if (--depth < 1) return at + 1 + depth;
+    else if (char === ']' || char === '}') depth--;
+    if (depth < 0 || (char === ',' && !depth)) return found.index;
+    if (!depth) return mark.lastIndex;
   }
   return -1;
 }
@@ -89,14 +76,14 @@ export async function scanJson(text: string, problem: Problem): Promise<unknown>
   else {
     const members: [string, unknown][] = [];
     for (at++; skipSpace() === '"';) {
-      const end = stringEnd(text, at);
-      const name = text.slice(at + 1, end);
+      const end = valueEnd(text, at);
+      const name = text.slice(at + 1, end - 1);
       at = text.indexOf(':', end) + 1;
       if (end < 0 || !at) break;
       members.push([name, skipSpace() === '[' && LISTS.test(name) ? await readList() : readValue()]);
     }
     if (text[at] === '}' || members.some(([, value]) => value !== undefined)) result = Object.fromEntries(members);
   }
-  if (broken) problem(`${broken} of its parts are not valid JSON and are left out`);
+  if (broken) problem(`${broken} of its parts are not valid JSON`);
   return result;
 }

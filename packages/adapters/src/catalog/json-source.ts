@@ -18,7 +18,7 @@ const isLinked = (input: unknown) => isRecord(input) && Object.keys(input).some(
 
 /** Products and policies of parsed JSON: our catalogue format, or JSON-LD. Undefined when it is neither. */
 export async function readJson(data: unknown, origin: Origin): Promise<Reading | undefined> {
-  if (listOf(data).some(isLinked)) return (await import('./json-ld.js')).readJsonLd(data, origin);
+  if (listOf(data).some(isLinked)) return (await import('./json-ld.js')).readJsonLd(data);
   const whole = isRecord(data) ? data : { products: data };
   const list = whole.products ?? ('id' in whole ? [whole] : 0);
   return Array.isArray(list)

@@ -3,7 +3,7 @@ import { codeOf, waitOf, type Hints } from '../http/request.js';
 
 const HINTS: Hints = {
   auth: '`src` has to be readable without a log-in.',
-  network: 'A file of another site has to come with "Access-Control-Allow-Origin" (CORS).',
+  network: 'Another site’s file needs "Access-Control-Allow-Origin" (CORS).',
 };
 
 /** The error for what reading `src` has thrown: a response that is not ok, or what `fetch` throws. */
@@ -22,5 +22,5 @@ export function loadError(src: string, thrown: unknown): CommerceError {
 /** The error for a source of which nothing can be read. */
 export const unreadable = (src: string, problems: readonly string[]): CommerceError =>
   new CommerceError('invalid', `Nothing could be read of the catalogue ${src}: ${problems.join('; ')}`, {
-    hint: 'It has to be catalogue JSON, JSON-LD or a page with it, a Google Merchant feed or a Meta catalogue.',
+    hint: 'It has to be catalogue JSON, JSON-LD, a page with it, or a Google or Meta feed.',
   });

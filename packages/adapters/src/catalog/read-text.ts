@@ -7,7 +7,8 @@ import type { Origin, Reading } from './reading.js';
  */
 export async function readText(text: string, origin: Origin): Promise<Reading | undefined> {
   // The first element that says what the whole is.
-  const [root = ''] = /<(\?xml|html|head|body|script|([\w.-]+:)?(rss|feed|rdf|channel))\b/i.exec(text.slice(0, 5000)) ?? [];
+  const [root = ''] =
+    /<(\?xml|html|head|body|script|([\w.-]+:)?(rss|feed|rdf|channel))\b/i.exec(text.slice(0, 5000)) ?? [];
   return text[0] === '<' && !/(xml|rss|feed|rdf|channel)$/i.test(root)
     ? readJson(await (await import('./blocks.js')).readHtml(text, origin.problem), origin)
     : (await import('./google-feed.js')).readFeed(text, origin);

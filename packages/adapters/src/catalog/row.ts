@@ -15,9 +15,6 @@ export interface Rows {
   readonly problem?: string;
 }
 
-/** Without a prototype: nobody's field is called `constructor` by accident. */
-export const emptyRow = (): Row => Object.create(null) as Row;
-
 /** Adds a field that is not empty. Repeated ones are joined by line ends. */
 export function addField(row: Row, name: string, text: string): void {
   const value = text.trim().slice(0, MAX_VALUE);

@@ -10,8 +10,6 @@ const MAX_PAGE = 250;
 /** Without capitals and accents, so that "creme brulee" finds "Crème brûlée". */
 const fold = (text = '') => text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
 
-const wordsOf = (text?: string) => fold(text).split(/\s+/).filter(Boolean);
-
 /** A number to sort by. Products without a price come last either way. */
 function rankOf({ variants }: Product, sort: string | undefined, inTitle: boolean): number {
   if (!sort?.startsWith('price')) return sort === 'newest' || inTitle ? 0 : 1;
@@ -25,7 +23,7 @@ async function findAll(
   { text, category, sort }: SearchQuery,
   locale?: string,
 ): Promise<readonly Item[]> {
-  const words = wordsOf(text);
+  const words = fold(text).split(/\s+/).filter(Boolean);
   const wanted = fold(category?.trim());
   if (!words[0] && !wanted && /^(relevance|newest)$/.test(sort ?? 'newest')) return source.items;
   const found: { item: Item; title: string; rank: number }[] = [];

@@ -61,8 +61,7 @@ export async function openSource(reading: Reading, options: SourceOptions, probl
   const dropped = reading.items.length - items.length;
   if (dropped) problem(`${dropped} products have no "id" or one that is taken`);
 
-  const speaks =
-    reading.product || listOf(reading.policies).length || items.some(({ returns }) => returns !== undefined);
+  const speaks = listOf(reading.policies)[0] ?? items.find(({ returns }) => returns !== undefined);
   const readPolicy = speaks ? (await import('./policy.js')).parsePolicy : undefined;
   let byAddress: Promise<(address: string) => Item | null | undefined> | undefined;
   return {

@@ -72,17 +72,8 @@ const UNITS: Readonly<Record<string, readonly [size: number, by: string]>> = {
   cm: [1e-2, 'm'],
 };
 
-// UN/CEFACT codes, of structured data.
-const CODES: Readonly<Record<string, string>> = {
-  grm: 'g',
-  kgm: 'kg',
-  mlt: 'ml',
-  clt: 'cl',
-  ltr: 'l',
-  cmt: 'cm',
-  mtr: 'm',
-  mtk: 'sqm',
-};
+// UN/CEFACT codes, of structured data: GRM, KGM, MLT, CLT, LTR, CMT, MTR begin with the unit.
+const CODE = /^(?=...$)([kcm]?[glm])(rm|m|tr?)$/;
 
 export interface Measure {
   readonly quantity: number;
@@ -93,7 +84,7 @@ export interface Measure {
 export function parseMeasure(input = ''): Measure | undefined {
   const [, number, word = ''] = /^([\d.]+)\s*([a-z][a-z ]*)$/.exec(input.trim().toLowerCase()) ?? [];
   const quantity = Number(number);
-  return quantity > 0 && quantity < 1e9 ? { quantity, unit: CODES[word] ?? word } : undefined;
+  return quantity > 0 && quantity < 1e9 ? { quantity, unit: word.replace(CODE, '$1') } : undefined;
 }
 
 /**

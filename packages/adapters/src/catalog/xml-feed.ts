@@ -1,15 +1,13 @@
 import { decodeEntities } from '@vitrine/core';
 import { pace } from './pace.js';
-import { addField, emptyRow, type Row, type Rows } from './row.js';
+import { addField, type Row, type Rows } from './row.js';
 
 /**
- * A tag, with its slash, name and attributes; a section, with its content; a comment, instruction or document type; a text;
+ * A tag, with its slash, name, prefix, name without it and attributes; a section, with its content; a comment, instruction or document type; a text;
  * or a `<` that nobody escaped. What does not end goes on to the end of the document, so that hostile input costs one pass.
  */
 const TOKEN =
-  /<(\/?)([\p{L}_][\w:.\-\p{L}]*)((?:[^>"']+|"[^"]*"?|'[^']*'?)*)>?|<!\[CDATA\[([^]*?)(?:\]\]>|$)|<!--[^]*?(?:-->|$)|<\?[^]*?(?:\?>|$)|<!DOCTYPE[^[>]*(?:\[[^\]]*\]?[^>]*)?>?|([^<]+|<)/gu;
-
-const ENTRY = /^([\w.-]+:)?(?:item|entry)$/;
+  /<(\/?)(([\w.\-\p{L}]*:)?([\p{L}_][\w.\-\p{L}]*))((?:[^>"']+|"[^"]*"?|'[^']*'?)*)>?|<!\[CDATA\[([^]*?)(?:\]\]>|$)|<!--[^]*?(?:-->|$)|<\?[^]*?(?:\?>|$)|<!DOCTYPE[^[>]*(?:\[[^\]]*\]?[^>]*)?>?|([^<]+|<)/gu;
 
 const GOOGLE = /xmlns:([\w.-]+)\s*=\s*["'][^"']*base\.google\.com/g;
 
@@ -30,29 +28,29 @@ export async function readXmlFeed(text: string): Promise<Rows> {
   let root: string | undefined;
   let isWhole = false;
   /** The entry that is read: its plain fields, and those in Google's namespace. */
-  let entry: { tag: string; prefix: string | undefined; plain: Row; google: Row } | undefined;
+  let entry: { tag: string; prefix: string; plain: Row; google: Row } | undefined;
   /** The child of the entry that is read. Markup that nobody escaped is part of its text. */
   let field: string | undefined;
   let value = '';
 
   for (let found, count = 0; (found = token.exec(text)); count++) {
     if (count % 128 === 0) await pace();
-    const [whole, slash, tag, attributes = '', section = '', piece = ''] = found;
+    const [whole, slash, tag, prefix = '', name = '', attributes = '', section = '', piece = ''] = found;
     if (!tag) {
       value += section + decodeEntities(piece);
       continue;
     }
     if (!slash) {
       root ??= tag;
-      for (const [, prefix] of attributes.matchAll(GOOGLE)) google.add(`${prefix}:`);
+      for (const [, each] of attributes.matchAll(GOOGLE)) google.add(`${each}:`);
       if (!field) value = '';
       if (entry) {
         // Atom: <link rel="alternate" href="…"/>, not rel="self".
         if (!field && !/\srel\s*=\s*["'](?!alternate)/.test(attributes))
           value = decodeEntities(/\shref\s*=\s*["']([^"']*)/.exec(attributes)?.[1] ?? '');
         field ??= tag;
-      } else if (ENTRY.test(tag)) {
-        entry = { tag, prefix: ENTRY.exec(tag)?.[1], plain: emptyRow(), google: emptyRow() };
+      } else if (/^(item|entry)$/.test(name)) {
+        entry = { tag, prefix, plain: {}, google: {} };
       }
     }
     if (!slash && !whole.endsWith('/>')) continue;
@@ -60,8 +58,6 @@ export async function readXmlFeed(text: string): Promise<Rows> {
       if (/^(lastBuildDate|updated)$/.test(tag)) updated ??= value.trim();
       isWhole ||= tag === root && whole.endsWith('>');
     } else if (tag === field) {
-      const name = tag.replace(/^.*:/, '');
-      const prefix = tag.slice(0, -name.length);
       if (!prefix || prefix === entry.prefix) addField(entry.plain, name, value);
       else if (google.has(prefix)) addField(entry.google, name, value);
       field = undefined;
