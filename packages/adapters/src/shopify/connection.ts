@@ -1,6 +1,7 @@
-import { CommerceError, type CallOptions, type Json, type ShopConfig } from '@vitrine/core';
+import type { CallOptions, Json, ShopConfig } from '@vitrine/core';
 import { endpointOf } from '../http/endpoint.js';
 import { graphql, type GraphQLAnswer } from '../http/graphql.js';
+import { inLanguage } from '../http/in-language.js';
 import type { Hints } from '../http/request.js';
 import { VERSION } from './documents.js';
 
@@ -39,34 +40,20 @@ export function connect({ endpoint, token, country, fetch }: ShopifyOptions): Co
   const address = endpoint && !endpoint.includes('/') ? `https://${endpoint}` : endpoint;
   const base = new URL(endpointOf(address, 'https://your-shop.myshopify.com')).origin;
   const url = `${base}/api/${VERSION}/graphql.json`;
-  /** Languages the shop did not understand. */
-  const foreign = new Set<string>();
+  const speak = inLanguage();
   const countryOf = ({ context }: CallOptions = {}) => countryCode(context?.country ?? country);
 
   return {
     base,
     rated: Boolean(token),
     countryOf,
-    async ask(document, variables, options = {}) {
+    ask(document, variables, options = {}) {
       const { signal, context } = options;
-      const language = languageCode(context?.locale);
-      const send = (language?: string) =>
-        graphql(
-          url,
-          document,
-          { ...variables, country: countryOf(options), language },
-          { signal, fetch, hints: HINTS, headers: { 'x-shopify-storefront-access-token': token } },
-        );
-      if (!language || foreign.has(language)) return send();
-      try {
-        return await send(language);
-      } catch (error) {
-        if (!(error instanceof CommerceError) || error.code !== 'invalid') throw error;
-        // A page may be in a language that Shopify has no code for; the shop's own is better than no shop.
-        const answer = await send();
-        foreign.add(language);
-        return answer;
-      }
+      const headers = { 'x-shopify-storefront-access-token': token };
+      const country = countryOf(options);
+      return speak(languageCode(context?.locale), (language) =>
+        graphql(url, document, { ...variables, country, language }, { signal, fetch, headers, hints: HINTS }),
+      );
     },
   };
 }
