@@ -75,11 +75,11 @@ export async function handOff(
       hint: 'Set `checkout`, as https://shop.example/checkout?products={items}&coupon={coupon}',
     });
   }
-  const credits = { utm_source: 'creator', utm_campaign: 'campaign' };
+  const credit = (key: string) => (own.includes(`{${key}}`) ? '' : (values[key] ?? ''));
   return {
-    url: addParameters(
-      url,
-      Object.entries(credits).map(([name, key]) => [name, own.includes(`{${key}}`) ? '' : (values[key] ?? '')]),
-    ),
+    url: addParameters(url, [
+      ['utm_source', credit('creator')],
+      ['utm_campaign', credit('campaign')],
+    ]),
   };
 }

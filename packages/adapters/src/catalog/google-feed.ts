@@ -3,7 +3,7 @@ import { pace } from './pace.js';
 import type { Item, Origin, Reading } from './reading.js';
 import { readDelimited } from './delimited.js';
 import type { Row } from './row.js';
-import { AXES, choicesOf, parseMeasure, plainPrice, stockOf, unitPrice } from './variants.js';
+import { choicesOf, parseMeasure, plainPrice, stockOf, unitPrice } from './variants.js';
 import { readXmlFeed } from './xml-feed.js';
 
 /** Whether the sale of `"2026-11-20T00:00+0100/2026-11-30T23:59+0100"` is on. Without dates it is; dates nobody can read are not. */
@@ -32,7 +32,6 @@ function toProduct({ id, url }: Item, rows: readonly Row[], { currency, modified
   const now = Date.now();
   const options = choicesOf(
     rows,
-    [...AXES, 'age_group', 'gender', 'size_system'],
     (row, axis) => row[axis],
     (row) => row.title ?? row.id,
   );

@@ -3,13 +3,13 @@ import { readGraph, termOf, textOf, type Nodes } from './json-ld-graph.js';
 import { fromOffer, offersOf, policiesOf } from './json-ld-offer.js';
 import { pace } from './pace.js';
 import type { Item, Reading } from './reading.js';
-import { AXES, choicesOf } from './variants.js';
+import { choicesOf } from './variants.js';
 
 const NAMES = ['sku', 'productID', 'gtin', 'gtin13', 'mpn', '@id', 'url', 'name'];
 
 /** The first of those members that says something. */
-const firstOf = (node: Json | undefined, names: readonly string[]): string | undefined =>
-  names.map((name) => textOf(node?.[name])).find(Boolean);
+const firstOf = (node: Json, names: readonly string[]): string | undefined =>
+  names.map((name) => textOf(node[name])).find(Boolean);
 
 /** What makes a product or an offer findable. */
 const idOf = (node: Json) => firstOf(node, NAMES);
@@ -45,9 +45,9 @@ function toProduct(node: Json, given: readonly Json[], nodes: Nodes): Json {
   const all: Json = { ...first, ...node };
   const choices = choicesOf(
     sold,
-    [...AXES, 'suggestedAge', 'suggestedGender', ...sold.flatMap(propertiesOf).map(({ name }) => textOf(name) ?? '')],
     valueOf,
     (each) => textOf(each.name) ?? idOf(each),
+    sold.flatMap(propertiesOf).map(({ name }) => textOf(name) ?? ''),
     listOf(node.variesBy).map(termOf),
   );
   const variants = sold.map((variant, at) => {

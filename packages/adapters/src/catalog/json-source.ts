@@ -1,5 +1,5 @@
 import { isRecord, listOf } from '@vitrine/core';
-import type { Item, Origin, Problem, Reading } from './reading.js';
+import type { Item, Problem, Reading } from './reading.js';
 
 /** Longer documents, in characters, are parsed in slices: `JSON.parse` of as many takes 10 ms, on a slow phone 40. */
 const LONG = 1e6;
@@ -17,7 +17,7 @@ export async function parseJson(text: string, problem: Problem): Promise<unknown
 const isLinked = (input: unknown) => isRecord(input) && Object.keys(input).some((name) => name[0] === '@');
 
 /** Products and policies of parsed JSON: our catalogue format, or JSON-LD. Undefined when it is neither. */
-export async function readJson(data: unknown, origin: Origin): Promise<Reading | undefined> {
+export async function readJson(data: unknown): Promise<Reading | undefined> {
   if (listOf(data).some(isLinked)) return (await import('./json-ld.js')).readJsonLd(data);
   const whole = isRecord(data) ? data : { products: data };
   const list = whole.products ?? ('id' in whole ? [whole] : 0);

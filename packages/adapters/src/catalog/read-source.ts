@@ -28,7 +28,7 @@ export async function readSource(
   const text = typeof data === 'string' && data.trimStart();
   const reading =
     text === false || /^[[{]/.test(text)
-      ? await readJson(text ? await parseJson(text, problem) : data, origin)
+      ? await readJson(text ? await parseJson(text, problem) : data)
       : await (await import('./read-text.js')).readText(text, origin);
   const source = reading && (await openSource(reading, { base, currency, warn }, problem));
   const count = source?.items.length;

@@ -10,6 +10,6 @@ export async function readText(text: string, origin: Origin): Promise<Reading | 
   const [root = ''] =
     /<(\?xml|html|head|body|script|([\w.-]+:)?(rss|feed|rdf|channel))\b/i.exec(text.slice(0, 5000)) ?? [];
   return text[0] === '<' && !/(xml|rss|feed|rdf|channel)$/i.test(root)
-    ? readJson(await (await import('./blocks.js')).readHtml(text, origin.problem), origin)
+    ? readJson(await (await import('./blocks.js')).readHtml(text, origin.problem))
     : (await import('./google-feed.js')).readFeed(text, origin);
 }

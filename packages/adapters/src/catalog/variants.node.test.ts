@@ -52,6 +52,7 @@ describe('the price of a unit', () => {
     assert.deepEqual(of('3.00', '250 g'), [1200, 1, 'kg']);
     assert.deepEqual(of('3.00', '75cl'), [400, 1, 'l']);
     assert.deepEqual(of('3.00', '6 ct'), [50, 1, 'ct']);
+    assert.deepEqual(of('3.00', '6 constructor'), [50, 1, 'constructor']);
   });
 
   it('is none for units that cannot be compared and for what is no measure', () => {

@@ -1,20 +1,20 @@
 import { parsePrice, type Json } from '@vitrine/core';
 
-/** What variants may differ in, in the order a card asks for it. */
-export const AXES = ['color', 'size', 'material', 'pattern'];
+/** What variants may differ in, in the order a card asks for it: names of schema.org and of feeds. */
+const AXES = 'color,size,material,pattern,suggestedAge,suggestedGender,age_group,gender,size_system'.split(',');
 
 /**
- * The choice of each variant: its values on the axes that are `named`, else on those of `axes` in which the variants differ.
- * Where there are none, variants are told apart by their titles.
+ * The choice of each variant: its values on the axes that are `named`, else on those in which the variants differ, the usual
+ * ones and `more`. Where there are none, variants are told apart by their titles.
  */
 export function choicesOf<Variant>(
   variants: readonly Variant[],
-  axes: readonly string[],
   valueOf: (variant: Variant, axis: string) => string | undefined,
   titleOf: (variant: Variant) => string | undefined,
+  more: readonly string[] = [],
   named: readonly string[] = [],
 ): Record<string, string | undefined>[] {
-  const chosen = [...new Set(named[0] ? named : axes)].filter((axis) => {
+  const chosen = [...new Set(named[0] ? named : [...AXES, ...more])].filter((axis) => {
     const values = new Set(variants.map((each) => valueOf(each, axis)));
     return values.size > 1 || (named[0] && !values.has(undefined));
   });
@@ -63,14 +63,14 @@ export function plainPrice(input: unknown): unknown {
 }
 
 /** How much a unit is of the one the directive on unit prices (98/6/EC) compares by. */
-const UNITS: Readonly<Record<string, readonly [size: number, by: string]>> = {
-  mg: [1e-6, 'kg'],
-  g: [1e-3, 'kg'],
-  oz: [1 / 16, 'lb'],
-  ml: [1e-3, 'l'],
-  cl: [1e-2, 'l'],
-  cm: [1e-2, 'm'],
-};
+const UNITS = new Map<string, readonly [size: number, by: string]>([
+  ['mg', [1e-6, 'kg']],
+  ['g', [1e-3, 'kg']],
+  ['oz', [1 / 16, 'lb']],
+  ['ml', [1e-3, 'l']],
+  ['cl', [1e-2, 'l']],
+  ['cm', [1e-2, 'm']],
+]);
 
 // UN/CEFACT codes, of structured data: GRM, KGM, MLT, CLT, LTR, CMT, MTR begin with the unit.
 const CODE = /^(?=...$)([kcm]?[glm])(rm|m|tr?)$/;
@@ -94,7 +94,7 @@ export function parseMeasure(input = ''): Measure | undefined {
 export function unitPrice(price: unknown, currency: unknown, size?: Measure, base?: Measure): Json | undefined {
   const money = parsePrice(price, currency);
   if (!money || !size) return;
-  const kindOf = ({ unit }: Measure) => UNITS[unit] ?? ([1, unit] as const);
+  const kindOf = ({ unit }: Measure) => UNITS.get(unit) ?? [1, unit];
   const [each, by] = kindOf(size);
   const per = base ?? { quantity: 1, unit: by };
   const [other, otherBy] = kindOf(per);
