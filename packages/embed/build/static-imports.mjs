@@ -60,7 +60,11 @@ export function staticImports(except) {
           const imported = list.map((name) => `${name} as ${local}_${name}`).join(', ');
           result.prepend(names ? `import { ${imported} } from ${from};` : `import * as ${local} from ${from};`);
           const value = names ? `{ ${list.map((name) => `${name}: ${local}_${name}`).join(', ')} }` : local;
-          result.overwrite(node.start, node.end, `Promise.resolve(${value})`);
+          const [waiting, member] = parents;
+          // `(await import(…)).name` is that name, after the pause its caller counts with.
+          if (waiting.type === 'AwaitExpression' && member.type === 'MemberExpression')
+            result.overwrite(member.start, member.end, `(await 0, ${local}_${list[0]})`);
+          else result.overwrite(node.start, node.end, `Promise.resolve(${value})`);
         }
         return { code: result.toString(), map: result.generateMap({ hires: true }) };
       },
