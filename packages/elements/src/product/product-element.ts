@@ -19,10 +19,7 @@ import { styles } from './product-element.styles.js';
 import type { Purchase, Wish } from './purchase.js';
 import { mostPieces, stockWords } from './stock-words.js';
 
-const WORDS = [
-  ['layout', 'card row button'],
-  ['action', 'cart buy link'],
-] as const;
+const WORDS = [['layout', 'card row button'] as const, ['action', 'cart buy link'] as const];
 
 /**
  * A product with everything needed to buy it: picture, title, rating, price, choices with honest stock, quantity, a
