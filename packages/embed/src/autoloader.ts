@@ -54,6 +54,6 @@ export function autoload(loaders: Readonly<Record<string, ElementLoader>>, when?
       near = whenNear(load);
       begin();
     });
-  } else begin();
+  } else setTimeout(begin);
   observe(document);
 }

@@ -18,7 +18,8 @@ setUpPage(config);
 autoload(
   {
     'vitrine-post': () => customElements.define('vitrine-post', VitrinePost),
-    'vitrine-tag': () => customElements.define('vitrine-tag', VitrineTag),
+    // In a task of its own: a page may have hundreds.
+    'vitrine-tag': () => setTimeout(() => customElements.define('vitrine-tag', VitrineTag)),
     'vitrine-store': () => import('@vitrine/elements/define/store.js'),
     'vitrine-product': () => import('@vitrine/elements/define/product.js'),
     'vitrine-price': () => import('@vitrine/elements/define/price.js'),

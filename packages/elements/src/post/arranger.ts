@@ -1,40 +1,42 @@
+import { onceInView } from '../base/near-viewport.js';
+
 /** A post as the arranger sees it: first all are measured, then all are moved, so that a page pays for one layout. */
 export interface Arranged extends Element {
   /** Reads layout; returns what writes it. */
   measure(): () => void;
 }
 
-const dirty = new Set<Arranged>();
-let frame = 0;
 let observer: ResizeObserver | undefined;
 
-function flush(): void {
-  cancelAnimationFrame(frame);
-  frame = 0;
-  const posts = [...dirty];
-  dirty.clear();
-  for (const write of posts.map((post) => post.measure())) write();
-}
-
-/** Arranges the post in the next frame. */
-export function arrangeSoon(post: Arranged): void {
-  dirty.add(post);
-  frame ||= requestAnimationFrame(flush);
-}
-
-/** Arranges the post that `target` is, or is in, whenever it changes size. The first time comes before the next paint. */
+/** Arranges the post that `target` is, or is in, before the next paint and whenever `target` changes size. */
 export function arrangeOnResize(target: Element): void {
   observer ??= new ResizeObserver((entries) => {
-    for (const { target } of entries) {
-      const post = target.closest<Element & Arranged>('vitrine-post');
-      if (post) dirty.add(post);
-    }
-    flush();
+    const posts = new Set(entries.map(({ target }) => target.closest<Element & Arranged>('vitrine-post')));
+    for (const write of [...posts].map((post) => post?.measure())) write?.();
   });
+  // What is observed anew is reported in the next frame, once the browser itself has laid it out.
+  observer.unobserve(target);
   observer.observe(target);
 }
 
 /** Ends what `arrangeOnResize` began. */
 export function stopArranging(target: Element): void {
   observer?.unobserve(target);
+}
+
+let turn: Promise<void> | undefined;
+
+/**
+ * Wakes the post when it is less than a screen away; the page's first at once. Each wakes in a task of its own, one a frame,
+ * and pays for its own layout.
+ */
+export function wakeInTurn(post: Element & { wake(): void }): void {
+  const wake = () => {
+    turn = Promise.resolve(turn).then(() => {
+      setTimeout(() => post.wake());
+      return new Promise((resolve) => requestAnimationFrame(() => resolve()));
+    });
+  };
+  if (turn) onceInView(post, '100%', wake);
+  else wake();
 }

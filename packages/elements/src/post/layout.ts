@@ -8,6 +8,9 @@ export type Media = HTMLImageElement | HTMLVideoElement;
 const FLOOR = 24;
 const REACH = 44;
 
+/** What its style sheet hides until its place is known. */
+const BAR = '@media screen{[part=bar]:not([hidden]){display:flex}}';
+
 /** Rules that put a post's tags and bar in their places, and whether the links' lines leave room for the bar. */
 export interface Layout {
   readonly css: string;
@@ -24,7 +27,7 @@ export function layOut(post: HTMLElement, media: Media | null, tags: readonly Pl
   if (!media || !rect || Math.min(rect.width, rect.height) < FLOOR) {
     return () => {
       for (const tag of tags) tag.place?.(null);
-      return { css: '', strip: false };
+      return { css: BAR, strip: false };
     };
   }
   const style = getComputedStyle(media);
@@ -74,7 +77,7 @@ export function layOut(post: HTMLElement, media: Media | null, tags: readonly Pl
       const written = Object.entries(lengths).map(([name, length]) => `--_${name}:${length.toFixed(1)}px;`);
       return `${selectorOf(tag)}{${written.join('')}--_index:${tags.indexOf(tag) + 1};--_angle:${Math.atan2(toY, toX).toFixed(3)}rad}`;
     });
-    places.push(`[part=bar]{--_top:${bottom}px;--_height:${strip}px}`);
+    places.push(`${BAR}[part=bar]{--_top:${bottom}px;--_height:${strip}px}`);
     return { css: places.join(''), strip: strip >= FLOOR };
   };
 }

@@ -15,7 +15,8 @@ export const styles = css`
     inset-inline: 8px;
     top: calc(var(--_top, 100%) - 52px);
     height: 44px;
-    display: flex;
+    /* Until its place is known. */
+    display: none;
     gap: 8px;
     align-items: center;
     pointer-events: none;

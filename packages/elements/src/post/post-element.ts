@@ -4,7 +4,7 @@ import { VitrineElement } from '../base/vitrine-element.js';
 import { post as english } from '../i18n/en/post.js';
 import type { Placeable } from '../base/placeable.js';
 import { onceInView } from '../base/near-viewport.js';
-import { arrangeOnResize, arrangeSoon, stopArranging } from './arranger.js';
+import { arrangeOnResize, stopArranging, wakeInTurn } from './arranger.js';
 import { layOut, type Media } from './layout.js';
 import { styles } from './post-element.styles.js';
 
@@ -64,11 +64,9 @@ export class VitrinePost extends VitrineElement {
   }
 
   override connectedCallback(): void {
-    // Until it is less than a screen away it is what it is without scripts, a picture with links: a page of posts begins
-    // at once. Each begins in a task of its own.
-    if (!this.awake) return void onceInView(this, '100%', () => setTimeout(() => this.wake()));
+    // Far from the screen it is what it is without scripts, a picture with links.
+    if (!this.awake) return wakeInTurn(this);
     super.connectedCallback();
-    arrangeOnResize(this);
     onceInView(this, '-20%', () => this.toggleState('seen', true));
     this.#adopt();
   }
@@ -81,7 +79,7 @@ export class VitrinePost extends VitrineElement {
 
   /** Places the tags again, in the next frame; for a change the post cannot see (a transform, a class on the picture). */
   arrange(): void {
-    if (this.awake) arrangeSoon(this);
+    if (this.awake) arrangeOnResize(this);
   }
 
   /** Reads where everything lies; the arranger calls it. @internal */
