@@ -7,8 +7,7 @@ import { choicesOf, parseMeasure, plainPrice, stockOf, unitPrice } from './varia
 import { readXmlFeed } from './xml-feed.js';
 
 /** Whether the sale of `"2026-11-20T00:00+0100/2026-11-30T23:59+0100"` is on. Without dates it is; dates nobody can read are not. */
-function isOn(dates: string | undefined, now: number): boolean {
-  if (!dates) return true;
+function isOn(now: number, dates = '1970/9999'): boolean {
   // Not every browser reads an offset without a colon.
   const [start = NaN, end = NaN] = dates
     .split('/')
@@ -40,7 +39,7 @@ function toProduct({ id, url }: Item, rows: readonly Row[], { currency, modified
     const sale = plainPrice(row.sale_price);
     const [full, less] = [parsePrice(regular, currency), parsePrice(sale, currency)];
     const isLess = full && less && full.currency === less.currency && less.amount < full.amount;
-    const isSale = isLess && isOn(row.sale_price_effective_date, now);
+    const isSale = isLess && isOn(now, row.sale_price_effective_date);
     const price = isSale ? sale : regular;
     const [size, base] = [row.unit_pricing_measure, row.unit_pricing_base_measure].map(parseMeasure);
     return {
