@@ -28,9 +28,10 @@ export abstract class ProductReader extends VitrineElement {
     return this.value ?? this.reader.product;
   }
 
-  /** Whether there is no product to show and none is coming by itself. */
-  protected get failed(): boolean {
-    return Boolean(!this.data && this.reader.error);
+  /** Why there is no product to show and none is coming by itself, as a text's key; empty when nothing is wrong. */
+  protected get failure(): '' | 'productGone' | 'shopUnreachable' {
+    const { data, reader } = this;
+    return data || !reader.error ? '' : data === null ? 'productGone' : 'shopUnreachable';
   }
 
   override connectedCallback(): void {
@@ -49,8 +50,9 @@ export abstract class ProductReader extends VitrineElement {
 
   protected override willUpdate(_changed: PropertyValues<this>): void {
     this.reader.follow(!this.value && (this.#near || this.eager) ? this.product : undefined);
-    const { data, failed } = this;
-    this.toggleState('loading', Boolean(this.product) && !data && !failed);
+    const { data } = this;
+    const failed = Boolean(this.failure);
+    this.toggleState('loading', Boolean(this.product || this.value) && !data && !failed);
     this.toggleState('ready', Boolean(data));
     this.toggleState('error', failed);
   }

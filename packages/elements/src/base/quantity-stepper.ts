@@ -46,7 +46,7 @@ export function quantityStepper(
 export const stepperStyles = css`
   [part='quantity'] {
     display: flex;
-    min-block-size: var(--_target);
+    min-height: var(--_target);
     border: 1px solid var(--_control);
     border-radius: 99px;
     background: var(--_surface);
@@ -54,8 +54,8 @@ export const stepperStyles = css`
     font-size: 15px;
   }
   [part='quantity'] > * {
-    inline-size: var(--_target);
-    min-block-size: 0;
+    width: var(--_target);
+    min-height: 0;
     margin: 0;
     padding: 0;
     border: 0;
@@ -67,13 +67,13 @@ export const stepperStyles = css`
     appearance: textfield;
   }
   [part='quantity'] input {
-    inline-size: 32px;
+    width: 32px;
   }
   ::-webkit-inner-spin-button {
     appearance: none;
   }
   [part='quantity'] svg {
-    inline-size: 12px;
+    width: 12px;
     fill: none;
     stroke: currentcolor;
     stroke-width: 1.25;

@@ -6,8 +6,8 @@ export const styles = css`
     font-variant-numeric: tabular-nums;
   }
   :host(:state(loading)) {
-    min-inline-size: 5ch;
-    min-block-size: 1lh;
+    min-width: 5ch;
+    min-height: 1lh;
   }
   [part='error'] {
     color: var(--_muted);
@@ -15,7 +15,7 @@ export const styles = css`
   button {
     all: unset;
     color: var(--_text);
-    min-block-size: 24px;
+    min-height: 24px;
     text-decoration: underline;
     cursor: pointer;
   }

@@ -35,7 +35,7 @@ export class VitrinePrice extends ProductReader {
     const chosen = data?.variants.find(({ id, sku }) => variant && (id === variant || sku === variant));
     const view = data && viewPrice(data, chosen, eu);
     if (view) return priceTemplate(view, this, eu);
-    const retry = reader.error && data !== null && !this.textContent?.trim();
+    const retry = this.failure === 'shopUnreachable' && !this.textContent?.trim();
     return retry
       ? html`<span part="error"
           >${this.t('shopUnreachable')}

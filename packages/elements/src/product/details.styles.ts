@@ -8,7 +8,7 @@ export const styles = css`
     gap: 6px;
   }
   [part='rating'] svg {
-    inline-size: 70px;
+    width: 70px;
     fill: color-mix(in srgb, var(--_text) 20%, var(--_surface));
   }
   [part='rating'] .filled {
@@ -19,10 +19,10 @@ export const styles = css`
   }
   fieldset {
     border: 0;
-    min-inline-size: 0;
+    min-width: 0;
   }
   legend {
-    margin-block-end: 6px;
+    margin-bottom: 6px;
   }
   .chosen {
     color: var(--_text);
@@ -36,8 +36,8 @@ export const styles = css`
     position: relative;
     display: grid;
     place-items: center;
-    min-inline-size: var(--_target);
-    min-block-size: var(--_target);
+    min-width: var(--_target);
+    min-height: var(--_target);
   }
   [type='radio'] {
     appearance: none;
@@ -62,14 +62,14 @@ export const styles = css`
     pointer-events: none;
   }
   .name {
-    margin-inline: 12px;
+    margin: 0 12px;
   }
   .out .name {
     color: var(--_muted);
     text-decoration: line-through;
   }
   .swatch {
-    inline-size: calc(var(--_target) - 10px);
+    width: calc(var(--_target) - 10px);
     aspect-ratio: 1;
     border-radius: 99px;
     box-shadow: inset 0 0 0 1px rgb(128 128 128 / 45%);
@@ -77,8 +77,8 @@ export const styles = css`
     forced-color-adjust: none;
   }
   .swatch img {
-    inline-size: 100%;
-    block-size: 100%;
+    width: 100%;
+    height: 100%;
     object-fit: cover;
   }
   .out .swatch::after {
@@ -89,10 +89,10 @@ export const styles = css`
   }
   select {
     display: block;
-    inline-size: 100%;
-    min-block-size: var(--_target);
-    margin-block-start: 6px;
-    padding-inline: 12px;
+    width: 100%;
+    min-height: var(--_target);
+    margin-top: 6px;
+    padding: 0 12px;
     border: 1px solid var(--_control);
     border-radius: 99px;
     background: var(--_surface);

@@ -1,18 +1,23 @@
-import { safeImageUrl, type Product, type ProductOption, type ProductOptionValue, type Variant } from '@vitrine/core';
+import { safeImageUrl, type Product, type ProductOptionValue, type Variant } from '@vitrine/core';
 import { html, nothing } from 'lit';
-import type { VitrineElement } from '../base/vitrine-element.js';
+import type { Words } from '../base/price-view.js';
 import { details } from '../i18n/en/details.js';
 import { translate } from '../i18n/localizer.js';
-import { variantIndex, type Obstacle, type VariantIndex } from './variant-index.js';
+import { axesOf, differOnlyOn, nearestVariant } from './nearest-variant.js';
 
 /** More values than this on an axis are a list, not chips. */
 const MANY = 12;
 
 type Choose = (variant: Variant | undefined) => void;
 
-/** " (Sold out)", or nothing where nothing stands in the way. */
-const remark = (obstacle: Obstacle, host: VitrineElement) =>
-  obstacle && ` (${translate(details, host.language, obstacle)})`;
+/** A value of an axis and the variant it leads to. */
+interface Choice {
+  readonly value: ProductOptionValue;
+  readonly variant: Variant | undefined;
+  readonly chosen: boolean;
+  /** " (Sold out)", or nothing where nothing stands in the way. */
+  readonly remark: string;
+}
 
 /** Whether a value is drawn: the shop gives a colour or a picture. */
 const isDrawn = ({ color, image }: ProductOptionValue) => Boolean(color ?? image);
@@ -25,74 +30,66 @@ function swatch({ color = '', image }: ProductOptionValue) {
   >`;
 }
 
-function chips(
-  { name, values }: ProductOption,
-  index: VariantIndex,
-  variant: Variant,
-  host: VitrineElement,
-  choose: Choose,
-) {
-  const chosen = variant.options[name];
+function chips(axis: string, choices: readonly Choice[], choose: Choose) {
+  const drawn = choices.find(({ value, chosen }) => chosen && isDrawn(value));
   return html`<fieldset part="option">
-    <legend class="small">
-      <bdi>${name}</bdi> ${values.some(isDrawn) ? html`<bdi class="chosen">${chosen}</bdi>` : nothing}
-    </legend>
+    <legend class="small"><bdi>${axis}</bdi> ${drawn && html`<bdi class="chosen">${drawn.value.name}</bdi>`}</legend>
     <div class="values">
-      ${values.map((value) => {
-        const obstacle = index.obstacle(variant, name, value.name);
+      ${choices.map(({ value, variant, chosen, remark }) => {
+        const { name } = value;
         const drawn = isDrawn(value);
-        return html`<label part="value" class=${obstacle && 'out'} title=${value.name}>
+        return html`<label part="value" class=${remark && 'out'} title=${name}>
           <input
             type="radio"
             class=${drawn ? 'drawn' : nothing}
-            name=${name}
-            value=${value.name}
-            .checked=${chosen === value.name}
-            @change=${() => choose(index.choose(variant, name, value.name))}
-          />${drawn ? swatch(value) : nothing}<bdi class=${drawn ? 'sr' : 'name'}>${value.name}</bdi
-          ><span class="sr">${remark(obstacle, host)}</span>
+            name=${axis}
+            value=${name}
+            .checked=${chosen}
+            @change=${() => choose(variant)}
+          />${drawn ? swatch(value) : nothing}<bdi class=${drawn ? 'sr' : 'name'}>${name}</bdi
+          ><span class="sr">${remark}</span>
         </label>`;
       })}
     </div>
   </fieldset>`;
 }
 
-const list = (label: string, texts: readonly string[], chosen: number, choose: (at: number) => void) =>
-  html`<label class="small" part="option"
-    ><bdi>${label}</bdi>
-    <select @change=${(event: Event) => choose((event.target as HTMLSelectElement).selectedIndex)}>
-      ${texts.map((text, at) => html`<option dir="auto" .selected=${at === chosen}>${text}</option>`)}
+function list(axis: string, choices: readonly Choice[], choose: Choose) {
+  const onChange = (event: Event) => choose(choices[(event.target as HTMLSelectElement).selectedIndex]?.variant);
+  return html`<label class="small" part="option"
+    ><bdi>${axis}</bdi>
+    <select @change=${onChange}>
+      ${choices.map(
+        ({ value, chosen, remark }) => html`<option dir="auto" .selected=${chosen}>${value.name}${remark}</option>`,
+      )}
     </select></label
   >`;
+}
 
 /**
  * What there is to choose, axis by axis: chips or swatches, a list where there are many values. All variants are in one
  * list where there is little room (`brief`) or the shop names no options.
  */
-export function optionPicker(
-  product: Product,
-  variant: Variant,
-  host: VitrineElement,
-  brief: boolean,
-  choose: (variant: Variant | undefined) => void,
-) {
-  const index = variantIndex(product);
-  if (brief || !index.axes.length) {
-    const { variants } = product;
-    const texts = variants.map(
-      ({ id, sku, title, options, stock }) =>
-        (title ?? (Object.values(options).join(' / ') || sku || id)) +
-        remark(stock === 'sold_out' ? 'soldOut' : '', host),
-    );
-    return list(translate(details, host.language, 'choice'), texts, variants.indexOf(variant), (at) =>
-      choose(variants[at]),
-    );
+export function optionPicker(product: Product, from: Variant, { language }: Words, brief: boolean, choose: Choose) {
+  const t = (key: string) => translate(details, language, key);
+  const remark = (key: string) => ` (${t(key)})`;
+  const ifSoldOut = ({ stock }: Variant) => (stock === 'sold_out' ? remark('soldOut') : '');
+  const axes = axesOf(product);
+  if (brief || !axes.length) {
+    const choices = product.variants.map((variant): Choice => {
+      const { id, sku, title, options } = variant;
+      const name = title ?? (Object.values(options).join(' / ') || sku || id);
+      return { value: { name }, variant, chosen: variant === from, remark: ifSoldOut(variant) };
+    });
+    return list(t('choice'), choices, choose);
   }
-  return index.axes.map((axis) => {
-    const { name, values } = axis;
-    if (values.length <= MANY) return chips(axis, index, variant, host, choose);
-    const texts = values.map((value) => value.name + remark(index.obstacle(variant, name, value.name), host));
-    const chosen = values.findIndex((value) => value.name === variant.options[name]);
-    return list(name, texts, chosen, (to) => choose(index.choose(variant, name, values[to]?.name)));
+  return axes.map(({ name: axis, values }) => {
+    const choices = values.map((value): Choice => {
+      const variant = nearestVariant(product, from, axis, value.name);
+      const there = variant && differOnlyOn(axis, variant, from);
+      const chosen = from.options[axis] === value.name;
+      return { value, variant, chosen, remark: there ? ifSoldOut(variant) : remark('unavailable') };
+    });
+    return (choices.length > MANY ? list : chips)(axis, choices, choose);
   });
 }

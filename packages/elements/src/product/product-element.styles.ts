@@ -5,8 +5,8 @@ export const styles = css`
   :host {
     --_tint: color-mix(in srgb, var(--_text) 7%, var(--_surface));
     display: block;
-    inline-size: 300px;
-    max-inline-size: 100%;
+    width: 300px;
+    max-width: 100%;
     color: var(--_text);
     font-weight: 400;
     font-size: 15px;
@@ -15,12 +15,12 @@ export const styles = css`
     white-space: normal;
   }
   :host([layout='row']) {
-    inline-size: 420px;
+    width: 420px;
   }
   :host([layout='button']) {
     display: inline-block;
-    inline-size: auto;
-    min-inline-size: 160px;
+    width: auto;
+    min-width: 160px;
     vertical-align: top;
   }
   [part='card'] {
@@ -65,7 +65,7 @@ export const styles = css`
   }
   .picture > * {
     flex: 0 0 100%;
-    block-size: 100%;
+    height: 100%;
     object-fit: cover;
     scroll-snap-align: start;
   }
@@ -123,7 +123,7 @@ export const styles = css`
   .add,
   .quiet {
     flex: auto;
-    min-block-size: 44px;
+    min-height: 44px;
     padding: 11px 14px;
     border: 1px solid transparent;
     border-radius: 99px;
@@ -164,17 +164,17 @@ export const styles = css`
   }
   .empty :is(i, b) {
     display: block;
-    block-size: 12px;
-    margin-block: 4px;
-    inline-size: 70%;
+    height: 12px;
+    margin: 4px 0;
+    width: 70%;
     border-radius: 99px;
     background: var(--_tint);
     font-weight: 400;
     text-align: center;
   }
   .empty b {
-    block-size: 44px;
-    inline-size: auto;
+    height: 44px;
+    width: auto;
     margin: 0;
     line-height: 44px;
   }

@@ -19,7 +19,8 @@ import { styles } from './product-element.styles.js';
 import type { Purchase, Wish } from './purchase.js';
 import { mostPieces, stockWords } from './stock-words.js';
 
-const WORDS = [['layout', 'card row button'] as const, ['action', 'cart buy link'] as const];
+/** What an attribute may say. */
+const WORDS = { layout: 'card row button', action: 'cart buy link' };
 
 /**
  * A product with everything needed to buy it: picture, title, rating, price, choices with honest stock, quantity, a
@@ -78,7 +79,6 @@ export class VitrineProduct extends ProductReader {
   @property() action: 'cart' | 'buy' | 'link' = 'cart';
 
   readonly #pictures = new PictureStrip(this);
-  /** Wanted pieces. */
   #quantity = 1;
   /** The shop's own policy, for products without one. */
   #policy: Policy | undefined;
@@ -110,8 +110,9 @@ export class VitrineProduct extends ProductReader {
       this.#quantity = 1;
       this.#reset();
     }
-    for (const [attribute, words] of WORDS) {
-      if (!words.split(' ').includes(this[attribute])) this.warn(attribute, this[attribute], `one of: ${words}`);
+    for (const [attribute, words] of Object.entries(WORDS)) {
+      const found = this[attribute as keyof typeof WORDS];
+      if (!words.split(' ').includes(found)) this.warn(attribute, found, `one of: ${words}`);
     }
   }
 
@@ -127,14 +128,14 @@ export class VitrineProduct extends ProductReader {
   }
 
   protected override render() {
-    const { data, failed, layout } = this;
-    const card = layout === 'card';
+    const { data, layout } = this;
     const alone = layout === 'button';
+    const brief = alone || layout === 'row';
     const variant = data && defaultVariant(data, this.variant);
-    if (!data || !variant) {
-      const failure = failed ? (data === null ? 'productGone' : 'shopUnreachable') : '';
-      return this.product || this.value ? placeholder(alone, failure, this.reader.retry, this) : html`<slot></slot>`;
-    }
+    if (!data || !variant)
+      return this.product || this.value
+        ? placeholder(alone, this.failure, this.reader.retry, this)
+        : html`<slot></slot>`;
     const { config } = this.reader.handle ?? {};
     const url = safeUrl(data.url, document.baseURI);
     // Links that somebody is credited for say so.
@@ -144,7 +145,7 @@ export class VitrineProduct extends ProductReader {
     // The shop's words may run in another direction than the page's.
     const title = html`<bdi>${data.title}</bdi>`;
     return html`<div class="shape" part="card" role="group" aria-label=${data.title}>
-      ${alone ? nothing : this.#pictures.template(data, variant, card)}
+      ${alone ? nothing : this.#pictures.template(data, variant, !brief)}
       <div class="body">
         ${
           alone
@@ -157,10 +158,10 @@ export class VitrineProduct extends ProductReader {
         }
         ${
           data.variants.length > 1
-            ? this.#details?.optionPicker(data, variant, this, !card, (chosen) => this.#choose(data, chosen))
+            ? this.#details?.optionPicker(data, variant, this, brief, (chosen) => this.#choose(data, chosen))
             : nothing
         }
-        ${this.#buying(data, variant, url, rel)} ${card ? this.#finePrint(data) : nothing}
+        ${this.#buying(data, variant, url, rel, brief)} ${brief ? nothing : this.#finePrint(data)}
       </div>
     </div>`;
   }
@@ -172,25 +173,27 @@ export class VitrineProduct extends ProductReader {
   }
 
   /** Stock words, the quantity, the button, and what came of pressing it. */
-  #buying(product: Product, variant: Variant, url: string | undefined, rel: string) {
-    const { layout, action } = this;
+  #buying(product: Product, variant: Variant, url: string | undefined, rel: string, brief: boolean) {
+    const alone = this.layout === 'button';
     const purchase = this.#purchase;
-    const alone = layout === 'button';
     const soldOut = variant.stock === 'sold_out';
-    const buys = action !== 'link' && variant.price && this.reader.handle && !this.#lost;
+    const buys = this.action !== 'link' && variant.price && this.reader.handle && !this.#lost;
     const most = mostPieces(variant);
     const quantity = Math.min(this.#quantity, most);
-    const now = action === 'buy';
+    const now = this.action === 'buy';
     const stepper =
-      buys && !soldOut && most > 1 && layout === 'card'
+      buys && !soldOut && most > 1 && !brief
         ? quantityStepper(quantity, most, this, (wanted) => {
             this.#quantity = wanted;
             this.requestUpdate();
           })
         : undefined;
+    const label = this.t(
+      soldOut ? 'soldOut' : now ? 'buyNow' : variant.stock === 'preorder' ? 'preOrder' : 'addToCart',
+    );
+    const words = stockWords(variant, this);
     // What the button says is not said twice.
-    const stock = (buys && soldOut ? '' : stockWords(variant, this)) || (stepper && this.t('quantity'));
-    const label = now ? 'buyNow' : variant.stock === 'preorder' ? 'preOrder' : 'addToCart';
+    const stock = (buys && words === label ? '' : words) || (stepper && this.t('quantity'));
     const named = alone ? html`<span class="sr">: ${product.title}</span>` : nothing;
     const toShop = (kind: string) =>
       url
@@ -217,7 +220,7 @@ export class VitrineProduct extends ProductReader {
                   @focus=${this.#prepare}
                   @click=${() => soldOut || this.#buy({ product, variant, quantity, ref: this.product, now })}
                 >
-                  ${this.t(soldOut ? 'soldOut' : purchase?.fresh ? 'added' : label)}${named}
+                  ${purchase?.fresh ? this.t('added') : label}${named}
                 </button>`
               : toShop('add')
           }
@@ -268,10 +271,8 @@ export class VitrineProduct extends ProductReader {
   #prepare = (): void => void this.#loadPurchase().catch(() => {});
 
   #buy(wish: Wish): void {
-    void this.#bring(
-      this.#loadPurchase().then((purchase) => purchase.buy(wish)),
-      () => this.#buy(wish),
-    );
+    const buying = this.#loadPurchase().then((purchase) => purchase.buy(wish));
+    void this.#bring(buying, () => this.#buy(wish));
   }
 
   async #onSeen(product: Product): Promise<void> {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { parseProduct, type Product } from '@vitrine/core';
-import { VariantIndex, variantIndex } from './variant-index.js';
+import { axesOf, differOnlyOn, nearestVariant } from './nearest-variant.js';
 
 function productOf(options: unknown, variants: unknown): Product {
   const product = parseProduct({ id: '1', title: 'Shirt', price: '20', currency: 'EUR', options, variants });
@@ -27,12 +27,10 @@ const of = (id: string) => {
   return variant;
 };
 
-describe('the index of variants', () => {
-  const index = variantIndex(shirt);
-
+describe('what there is to choose', () => {
   it('leaves out values no variant has', () => {
     assert.deepEqual(
-      index.axes.map(({ name, values }) => [name, values.map((value) => value.name)]),
+      axesOf(shirt).map(({ name, values }) => [name, values.map((value) => value.name)]),
       [
         ['Colour', ['Red', 'Blue']],
         ['Size', ['S', 'M', 'L']],
@@ -43,32 +41,32 @@ describe('the index of variants', () => {
   it('leaves out an axis with nothing to choose', () => {
     const product = productOf({ Colour: ['Red', 'Blue'], Fit: ['Regular'] }, undefined);
     assert.deepEqual(
-      new VariantIndex(product).axes.map(({ name }) => name),
+      axesOf(product).map(({ name }) => name),
       ['Colour'],
     );
   });
+});
 
-  it('tells what can be had with what else is chosen', () => {
-    assert.equal(index.obstacle(of('rs'), 'Size', 'S'), '');
-    assert.equal(index.obstacle(of('rs'), 'Size', 'M'), 'soldOut');
-    assert.equal(index.obstacle(of('rs'), 'Size', 'L'), 'unavailable');
-  });
+describe('the nearest variant', () => {
+  const choose = (from: string, axis: string, value: string) => nearestVariant(shirt, of(from), axis, value)?.id;
 
   it('keeps the other choices where that exists, sold out or not', () => {
-    assert.equal(index.choose(of('rs'), 'Size', 'M').id, 'rm');
-    assert.equal(index.choose(of('rm'), 'Colour', 'Blue').id, 'bm');
+    assert.equal(choose('rs', 'Size', 'M'), 'rm');
+    assert.equal(choose('rm', 'Colour', 'Blue'), 'bm');
+    assert.ok(differOnlyOn('Size', of('rs'), of('rm')));
   });
 
-  it('moves to what can be bought where it does not', () => {
-    assert.equal(index.choose(of('rs'), 'Colour', 'Blue').id, 'bl');
-    assert.equal(index.choose(of('bl'), 'Size', 'S').id, 'rs');
+  it('is one that can be bought where it does not', () => {
+    assert.equal(choose('rs', 'Colour', 'Blue'), 'bl');
+    assert.equal(choose('bl', 'Size', 'S'), 'rs');
+    assert.ok(!differOnlyOn('Colour', of('rs'), of('bl')));
   });
 
-  it('stays where it is for a value nobody has', () => {
-    assert.equal(index.choose(of('rs'), 'Colour', 'Green').id, 'rs');
+  it('is none for a value nobody has', () => {
+    assert.equal(choose('rs', 'Colour', 'Green'), undefined);
   });
 
-  it('prefers the one that can be bought of two with the same options', () => {
+  it('is the one that can be bought of two with the same options', () => {
     const product = productOf({ Colour: ['Red', 'Blue'] }, [
       { id: '1', options: { Colour: 'Red' } },
       { id: '2', options: { Colour: 'Blue' }, stock: 'sold_out' },
@@ -76,7 +74,7 @@ describe('the index of variants', () => {
     ]);
     const [first] = product.variants;
     assert.ok(first);
-    assert.equal(variantIndex(product).choose(first, 'Colour', 'Blue').id, '3');
+    assert.equal(nearestVariant(product, first, 'Colour', 'Blue')?.id, '3');
   });
 
   it('keeps most of the other choices on many axes', () => {
@@ -87,33 +85,26 @@ describe('the index of variants', () => {
     ]);
     const [first] = product.variants;
     assert.ok(first);
-    assert.equal(variantIndex(product).choose(first, 'A', '2').id, '212');
+    assert.equal(nearestVariant(product, first, 'A', '2')?.id, '212');
   });
 
-  it('looks at each of 250 variants once, however often it is asked', () => {
+  it('is found among 250 for every value without looking at all of them again for each axis', () => {
     const values = (name: string, count: number) => Array.from({ length: count }, (_, at) => `${name}${at}`);
     const big = productOf({ Colour: values('c', 10), Size: values('s', 5), Length: values('l', 5) }, undefined);
     assert.equal(big.variants.length, 250);
-    let reads = 0;
-    const counted: Product = {
-      ...big,
-      variants: big.variants.map((variant) => ({
-        ...variant,
-        get options() {
-          reads++;
-          return variant.options;
-        },
-      })),
-    };
-    const [first] = counted.variants;
+    const [first] = big.variants;
     assert.ok(first);
-    for (let round = 0; round < 20; round++) {
-      const index = variantIndex(counted);
-      for (const { name, values: all } of index.axes) {
-        for (const value of all) index.obstacle(first, name, value.name);
-      }
-    }
-    const making = 250 * 4;
-    assert.ok(reads <= making + 20 * 20, `${reads} reads`);
+    let reads = 0;
+    const variants = big.variants.map((variant) => ({
+      ...variant,
+      get options() {
+        reads++;
+        return variant.options;
+      },
+    }));
+    for (const { name, values: all } of axesOf(big))
+      for (const value of all) nearestVariant({ ...big, variants }, first, name, value.name);
+    // Each variant once for each of 20 values, and those that have it once more for each of 3 axes.
+    assert.ok(reads <= 20 * 250 + 3 * 3 * 250, `${reads} reads`);
   });
 });
