@@ -8,7 +8,7 @@ export abstract class VitrineElement extends LitElement {
   static messages: Messages = {};
 
   readonly #internals = this.attachInternals();
-  readonly #warned = new Set<string>();
+  #warned: Set<string> | undefined;
   #stopLanguage: (() => void) | undefined;
   #language: string | undefined;
 
@@ -55,9 +55,8 @@ export abstract class VitrineElement extends LitElement {
   /** Tells the page's developer once what is wrong with an attribute and what would be right. */
   protected warn(attribute: string, found: unknown, expected: string): void {
     const text = `<${this.localName} ${attribute}="${String(found).slice(0, 80)}">: expected ${expected}. See the reference of <${this.localName}>.`;
-    if (this.#warned.has(text)) return;
-    this.#warned.add(text);
-    console.warn(text, this);
+    const warned = (this.#warned ??= new Set());
+    if (warned.size < warned.add(text).size) console.warn(text, this);
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
