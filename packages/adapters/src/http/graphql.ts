@@ -7,6 +7,8 @@ export interface GraphQLFault {
   readonly message: string;
   /** `extensions.code`, or of some backends `extensions.exception.code`; empty when it has none. */
   readonly code: string;
+  /** The field of the document it is about, by its alias. */
+  readonly field?: string;
 }
 
 export interface GraphQLAnswer {
@@ -24,9 +26,14 @@ const CODES: readonly (readonly [CommerceErrorCode, RegExp])[] = [
 ];
 
 function faultsOf(errors: unknown): GraphQLFault[] {
-  return recordsOf(errors).map(({ message, extensions }) => {
+  return recordsOf(errors).map(({ message, extensions, path }) => {
     const { code, exception } = fieldsOf(extensions);
-    return { message: parseText(message), code: parseText(code ?? fieldsOf(exception).code) };
+    const [field] = Array.isArray(path) ? path : [];
+    return {
+      message: parseText(message),
+      code: parseText(code ?? fieldsOf(exception).code),
+      ...(typeof field === 'string' && { field }),
+    };
   });
 }
 

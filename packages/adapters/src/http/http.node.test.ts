@@ -133,10 +133,10 @@ describe('graphql', () => {
   it('gives the data, and what went wrong beside it', async () => {
     const { data, faults } = await ask({
       data: { shop: null },
-      errors: [null, { message: 'No <b>rights</b>', extensions: { code: 'ACCESS_DENIED' } }],
+      errors: [null, { message: 'No <b>rights</b>', extensions: { code: 'ACCESS_DENIED' }, path: ['shop', 0, 'name'] }],
     });
     assert.deepEqual(data, { shop: null });
-    assert.deepEqual(faults, [{ message: 'No rights', code: 'ACCESS_DENIED' }]);
+    assert.deepEqual(faults, [{ message: 'No rights', code: 'ACCESS_DENIED', field: 'shop' }]);
   });
 
   const codes: [string, CommerceErrorCode][] = [

@@ -28,7 +28,10 @@ export interface KeptCart {
 /** How one shop reads and writes a cart. Both give null when the shop does not know the id, or no longer. */
 export interface CartBackend {
   read(kept: KeptCart, options: CallOptions): Promise<Cart | null>;
-  /** Applies the changes in order; makes a cart, also for no changes, when `kept` has no id. */
+  /**
+   * Applies the changes in order; makes a cart, also for no changes, when `kept` has no id. A shop that has no empty carts
+   * gives one without an id, which is not kept.
+   */
   write(kept: KeptCart, changes: readonly CartChange[], options: CallOptions): Promise<CartResult | null>;
 }
 
@@ -97,13 +100,18 @@ export function keptCart(
     if (text !== session.read()) session.write(text);
   };
   const keep = (session: SessionStorage, cart: Cart, { shipTo, paying }: Pick<KeptCart, 'shipTo' | 'paying'>) =>
-    store(session, {
-      id: cart.id,
-      lines: cart.lines.map(({ id, productId, variantId, quantity }) => ({ id, productId, variantId, quantity })),
-      coupons: cart.coupons.map(({ code }) => code),
-      ...(shipTo && { shipTo }),
-      ...(paying && { paying }),
-    });
+    store(
+      session,
+      !cart.id
+        ? null
+        : {
+            id: cart.id,
+            lines: cart.lines.map(({ id, productId, variantId, quantity }) => ({ id, productId, variantId, quantity })),
+            coupons: cart.coupons.map(({ code }) => code),
+            ...(shipTo && { shipTo }),
+            ...(paying && { paying }),
+          },
+    );
 
   async function writeAgain(
     kept: KeptCart,
