@@ -8,9 +8,9 @@ const OPTION = 'displayName values(first:1){edges{node{label}}}';
 const IMAGE = '{url(width:1024)altText}';
 
 // Few at first: what a query may cost is counted by what it could give.
-const VARIANTS = 'pageInfo{hasNextPage endCursor}edges{node{...V}}';
+export const VARIANTS = 'pageInfo{hasNextPage endCursor}edges{node{...V}}';
 
-const VARIANT = `fragment V on Variant{entityId sku isPurchasable defaultImage${IMAGE}net:prices(currencyCode:$currency)${PRICE}gross:prices(currencyCode:$currency,includeTax:true)${PRICE}inventory{isInStock aggregated{availableToSell warningLevel}}options(first:9){edges{node{${OPTION}}}}}`;
+export const VARIANT = `fragment V on Variant{entityId sku isPurchasable defaultImage${IMAGE}net:prices(currencyCode:$currency)${PRICE}gross:prices(currencyCode:$currency,includeTax:true)${PRICE}inventory{isInStock aggregated{availableToSell warningLevel}}options(first:9){edges{node{${OPTION}}}}}`;
 
 const PRODUCT = `fragment P on Product{entityId path name plainTextDescription(characterLimit:5000)maxPurchaseQuantity condition brand{name}categories(first:5){edges{node{name}}}reviewSummary{numberOfReviews summationOfRatings}availabilityV2{status description}images(first:5){edges{node${IMAGE}}}productOptions(first:9){edges{node{displayName isVariantOption...on MultipleChoiceOption{values(first:50){edges{node{label...on SwatchOptionValue{hexColors imageUrl(width:64)}}}}}}}}variants(first:10){${VARIANTS}}}`;
 
@@ -20,14 +20,3 @@ const SETTINGS = 'settings{tax{pdp}url{vanityUrl}}';
 /** A query of fields of the site that select `...P`. */
 export const productsQuery = (fields: string, variables = '') =>
   `query($currency:currencyCode${variables}){site{${SETTINGS}${fields}}}${PRODUCT}${VARIANT}`;
-
-/** The variants that come after those of earlier answers, of several products. */
-export const variantsQuery = (pages: readonly (readonly [entityId: unknown, after: unknown])[]) =>
-  `query($currency:currencyCode){site{${pages
-    .map(([id, after], at) => {
-      const page = `first:50,after:${JSON.stringify(after)}`;
-      return `p${at}:product(entityId:${String(id)}){variants(${page}){${VARIANTS}}}`;
-    })
-    .join('')}}}${VARIANT}`;
-
-export const CATEGORY_QUERY = 'query($path:String!){site{route(path:$path){node{...on Category{entityId}}}}}';

@@ -5,10 +5,11 @@ import type { CommerceError } from '@vitrine/core';
 import { buildSchema, NoDeprecatedCustomRule, parse, specifiedRules, validate } from 'graphql';
 import type { Gate } from '../http/fixtures/schema-shop.js';
 import { CART_QUERY, cartMutation, CHECKOUT_MUTATION, stockQuery } from './cart-documents.js';
-import { CATEGORY_QUERY, productsQuery, variantsQuery } from './documents.js';
+import { variantsQuery } from './complete.js';
+import { productsQuery } from './documents.js';
 import { bigCommerceShop } from './fixtures/shop.js';
 import { bigcommerce, type BigCommerceOptions } from './index.js';
-import { SEARCH_QUERY } from './search.js';
+import { CATEGORY_QUERY, SEARCH_QUERY } from './search.js';
 
 const sdl = await readFile(new URL('fixtures/schema.graphql', import.meta.url), 'utf8');
 

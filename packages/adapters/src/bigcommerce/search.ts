@@ -1,8 +1,8 @@
 import type { CallOptions, SearchQuery, SearchResult } from '@vitrine/core';
 import { fieldsOf, nodesOf } from '../http/json.js';
 import type { Connection } from './connection.js';
-import { CATEGORY_QUERY, productsQuery } from './documents.js';
-import { complete } from './find-products.js';
+import { complete } from './complete.js';
+import { productsQuery } from './documents.js';
 import { readProduct } from './read-product.js';
 
 /** The most that the shop gives in one answer. */
@@ -15,6 +15,8 @@ const SORTS: Readonly<Record<NonNullable<SearchQuery['sort']>, string | undefine
   title: 'A_TO_Z',
   newest: 'NEWEST',
 };
+
+export const CATEGORY_QUERY = 'query($path:String!){site{route(path:$path){node{...on Category{entityId}}}}}';
 
 export const SEARCH_QUERY = productsQuery(
   'search{searchProducts(filters:$filters,sort:$sort){products(first:$first,after:$after){collectionInfo{totalItems}pageInfo{hasNextPage endCursor}edges{node{...P}}}}}',

@@ -1,4 +1,5 @@
-import { parseRef, type Product, type ProductRef, type ProductRefKind } from '@vitrine/core';
+import { CommerceError, parseRef, type Product, type ProductRef, type ProductRefKind } from '@vitrine/core';
+import { fieldsOf } from './json.js';
 
 /** A reference, taken apart. */
 export interface Ref {
@@ -14,6 +15,21 @@ export function chunks<T>(items: readonly T[], size: number): T[][] {
   return Array.from({ length: Math.ceil(items.length / size) }, (_, at) => items.slice(at * size, (at + 1) * size));
 }
 
+type Find = (refs: readonly Ref[]) => Promise<readonly (Product | null | undefined)[]>;
+
+/** Shops reckon what a query could cost, and refuse one that is too much: it is asked in halves. */
+async function inHalves(refs: readonly Ref[], find: Find): ReturnType<Find> {
+  try {
+    return await find(refs);
+  } catch (error) {
+    const half = refs.length >> 1;
+    const { code, message } = fieldsOf(error instanceof CommerceError && error.cause);
+    if (!half || !/cost|complexity/i.test(`${String(code)} ${String(message)}`)) throw error;
+    const parts = [refs.slice(0, half), refs.slice(half)];
+    return (await Promise.all(parts.map((part) => inHalves(part, find)))).flat();
+  }
+}
+
 /**
  * Products in the order and number of `refs`, null for one that is not found. `find` is given each different reference
  * once, at most `size` in one call, the calls side by side, and answers in the order it was asked. `toRef` may turn a
@@ -22,7 +38,7 @@ export function chunks<T>(items: readonly T[], size: number): T[][] {
 export async function productsByRef(
   refs: readonly ProductRef[],
   size: number,
-  find: (refs: readonly Ref[]) => Promise<readonly (Product | null | undefined)[]>,
+  find: Find,
   toRef: (ref: Ref) => Ref | undefined = (ref) => ref,
 ): Promise<(Product | null)[]> {
   const asked = new Map<string, Ref>();
@@ -35,7 +51,10 @@ export async function productsByRef(
   });
   const found = new Map<string, Product>();
   const parts = chunks([...asked], size).map(async (part) => {
-    const products = await find(part.map(([, ref]) => ref));
+    const products = await inHalves(
+      part.map(([, ref]) => ref),
+      find,
+    );
     part.forEach(([key], at) => {
       const product = products[at];
       if (product) found.set(key, product);

@@ -40,7 +40,7 @@ export function waitOf(headers: Headers): number | undefined {
 }
 
 const WEB_PAGE =
-  'It is a web page: `endpoint` has to be the address of the shop itself, and the shop open, without a password or a page for visitors.';
+  'It is a web page: `endpoint` has to be the address of the shop itself, and the shop open to visitors.';
 
 /**
  * Calls a shop without cookies and reads its JSON. Rejects with a `CommerceError`: `aborted` or `timeout` as `signal` says,

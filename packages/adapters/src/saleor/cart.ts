@@ -5,13 +5,13 @@ import {
   type CallOptions,
   type CartChange,
   type CartIssue,
-  type CartResult,
   type CheckoutRequest,
   type Json,
 } from '@vitrine/core';
 import { compact, fieldsOf, nodesOf, recordsOf } from '../http/json.js';
 import { keptCart, type KeptCart } from '../http/kept-cart.js';
 import { merchantCheckout } from '../http/merchant-checkout.js';
+import { steppedWrite, type Outcome, type SteppedShop } from '../http/stepped-cart.js';
 import { AVAILABLE_QUERY, CART_QUERY, cartMutation, type CartStep } from './cart-documents.js';
 import type { Connection, SaleorOptions } from './connection.js';
 import { globalId } from './global-id.js';
@@ -27,23 +27,15 @@ const CODES: Readonly<Partial<Record<string, CartIssue['code']>>> = {
   PRODUCT_UNAVAILABLE_FOR_PURCHASE: 'sold_out',
 };
 
-interface Asked {
-  readonly change: CartChange;
-  readonly at: number;
-}
-
-interface Outcome extends Asked {
-  readonly errors: readonly Json[];
-}
-
 const LOOSE = { checkRequiredFields: false, checkFieldsFormat: false };
 
-const lineInput = (change: CartChange): Json | undefined => {
-  const variant = change.type === 'add' && globalId(change.variantId, 'ProductVariant');
+function lineInput(change: CartChange | undefined): Json | undefined {
+  if (change?.type !== 'add') return;
+  const variant = globalId(change.variantId, 'ProductVariant');
   if (!variant) return;
   const metadata = Object.entries(change.note ?? {}).map(([key, value]) => ({ key, value }));
   return { variantId: variant.id, quantity: change.quantity, ...(metadata.length && { metadata }) };
-};
+}
 
 const addressStep = (id: string, shippingAddress: Json): CartStep => ({
   field: 'checkoutShippingAddressUpdate',
@@ -54,7 +46,7 @@ const addressStep = (id: string, shippingAddress: Json): CartStep => ({
   },
 });
 
-/** The mutation for a change; undefined for one that cannot be about anything in this shop. */
+/** The mutation of a change; undefined for one that cannot be about anything in this shop. */
 function stepOf(change: CartChange, id: string): CartStep | undefined {
   const step = (field: string, name: string, type: string, value: unknown): CartStep => ({
     field,
@@ -82,59 +74,50 @@ function stepOf(change: CartChange, id: string): CartStep | undefined {
 
 /** The cart of a Saleor shop, which is a checkout there; and the way from it to the storefront's own checkout. */
 export function saleorCart({ ask, channel, countryOf }: Connection, options: SaleorOptions) {
-  const isKnown = (id: string) => globalId(id, 'Checkout');
+  const isId = (id: string) => Boolean(globalId(id, 'Checkout'));
 
-  async function readRaw(id: string, ship: boolean, options: CallOptions): Promise<Json | null> {
-    const { data } = await ask(CART_QUERY, { id, ship }, options);
-    return isRecord(data.checkout) ? data.checkout : null;
+  async function readRaw({ id, shipTo }: KeptCart, options: CallOptions): Promise<Json | null> {
+    const { checkout } = (await ask(CART_QUERY, { id, ship: Boolean(shipTo) }, options)).data;
+    return isRecord(checkout) ? checkout : null;
   }
 
-  /** Does the steps; gives the errors of each and the checkout after the last, if it came. Null when there is no such checkout. */
-  async function mutate(steps: readonly CartStep[], ship: boolean, options: CallOptions) {
+  async function mutate(steps: readonly CartStep[], { shipTo }: KeptCart, options: CallOptions) {
     const { document, variables } = cartMutation(steps);
-    const { data, faults } = await ask(document, { ...variables, ship }, options);
-    const results = steps.map((_, at) => {
+    const { data, faults } = await ask(document, { ...variables, ship: Boolean(shipTo) }, options);
+    let last: unknown;
+    const results = steps.map((_, at): readonly Json[] => {
       const payload = data[`m${at}`];
       if (!isRecord(payload)) throw new CommerceError('server', faults[0]?.message || 'The cart was not changed.');
-      return { errors: recordsOf(payload.errors), checkout: payload.checkout };
+      last = payload.checkout;
+      return recordsOf(payload.errors);
     });
-    for (const { code, field, message } of results.flatMap(({ errors }) => errors)) {
+    for (const { code, field, message } of results.flat()) {
       if (code === 'NOT_FOUND' && /^(id|token|checkoutId)$/.test(String(field))) return null;
       if (field === 'channel' || /CHANNEL_(INACTIVE|SLUG)/.test(String(code))) {
         throw new CommerceError('config', parseText(message), { hint: `The shop has no active channel "${channel}".` });
       }
     }
-    const last = results.at(-1)?.checkout;
     return { results, cart: isRecord(last) ? last : undefined };
   }
 
-  async function create(first: Asked | undefined, ship: boolean, options: CallOptions) {
-    const line = first && lineInput(first.change);
-    const country = countryOf(options);
-    const input = {
-      channel,
-      lines: line ? [line] : [],
-      ...(country && { shippingAddress: { country }, validationRules: { shippingAddress: LOOSE } }),
-    };
-    const step = { field: 'checkoutCreate', arguments: { input: ['CheckoutCreateInput!', input] } } as const;
-    const made = await mutate([step], ship, options);
-    return { cart: made?.cart, outcome: line && { ...first, errors: made?.results[0]?.errors ?? [] } };
-  }
-
   /** Saleor adds all that is asked or nothing, and does not say how many there are: it is asked. */
-  async function issuesOf(outcomes: readonly Outcome[], cart: Json, options: CallOptions): Promise<CartIssue[]> {
+  async function issuesOf(
+    outcomes: readonly Outcome<readonly Json[]>[],
+    cart: Json,
+    options: CallOptions,
+  ): Promise<CartIssue[]> {
     const lines = recordsOf(cart.lines);
     const variantOf = (change: CartChange) =>
       change.type === 'add'
         ? globalId(change.variantId, 'ProductVariant')?.id
         : fieldsOf(lines.find(({ id }) => change.type === 'set' && id === change.lineId)?.variant).id;
-    const isShort = ({ errors }: Outcome) =>
-      errors.some(({ code }) => /^(INSUFFICIENT_STOCK|QUANTITY_GREATER_THAN_LIMIT)$/.test(String(code)));
+    const isShort = ({ result }: Outcome<readonly Json[]>) =>
+      result.some(({ code }) => /^(INSUFFICIENT_STOCK|QUANTITY_GREATER_THAN_LIMIT)$/.test(String(code)));
     const ids = outcomes.filter(isShort).flatMap(({ change }) => variantOf(change) ?? []);
     const known = ids.length ? nodesOf((await ask(AVAILABLE_QUERY, { ids }, options)).data.productVariants) : [];
 
     return outcomes.flatMap((outcome) => {
-      const [error] = outcome.errors;
+      const [error] = outcome.result;
       if (!error) return [];
       const { change, at } = outcome;
       const variant = known.find(({ id }) => id === variantOf(change)) ?? {};
@@ -151,70 +134,52 @@ export function saleorCart({ ask, channel, countryOf }: Connection, options: Sal
     });
   }
 
-  async function write(
-    kept: KeptCart,
-    changes: readonly CartChange[],
-    options: CallOptions,
-  ): Promise<CartResult | null> {
-    const shipTo = changes.filter((change) => change.type === 'ship-to').at(-1) ?? kept.shipTo;
-    const ship = Boolean(shipTo);
-    let asked: Asked[] = changes.map((change, at) => ({ change, at }));
-    const outcomes: Outcome[] = [];
-    let { id } = kept;
-    let cart: Json | undefined;
-    if (id && !isKnown(id)) return null;
-    if (!id) {
-      const made = await create(asked[0], ship, options);
-      if (made.outcome) {
-        outcomes.push(made.outcome as Outcome);
-        asked = asked.slice(1);
-      }
-      cart = made.cart ?? (await create(undefined, ship, options)).cart;
-      if (!cart) throw new CommerceError('server', 'The shop made no cart.');
-      id = String(cart.id);
-    }
-
-    const todo: { asked: Asked; step: CartStep }[] = [];
-    for (const each of asked) {
-      const step = stepOf(each.change, id);
-      if (step) todo.push({ asked: each, step });
-      else outcomes.push({ ...each, errors: [{ code: 'NOT_FOUND' }] });
-    }
-    if (todo.length) {
-      const done = await mutate(
-        todo.map(({ step }) => step),
-        ship,
-        options,
-      );
-      if (!done) return null;
-      ({ cart } = done);
-      todo.forEach(({ asked }, at) => outcomes.push({ ...asked, errors: done.results[at]?.errors ?? [] }));
-    }
-    cart ??= (await readRaw(id, ship, options)) ?? undefined;
-    if (!cart) return null;
-
-    const issues = await issuesOf(outcomes, cart, options);
-    const result = readCart(await inContext(cart, { ...kept, shipTo }, options), { shipTo }, options.context?.locale);
-    const place = changes.findIndex((change) => change === shipTo);
-    if (place >= 0 && cart.isShippingRequired && !result.shippingOptions)
-      issues.push({ code: 'no_shipping', change: place });
-    return { cart: result, issues };
-  }
-
   /** The cart with the taxes of the country the page asks for now; where it is to be sent goes before that. */
-  async function inContext(cart: Json, { shipTo }: KeptCart, options: CallOptions): Promise<Json> {
+  async function inContext(cart: Json, kept: KeptCart, options: CallOptions): Promise<Json> {
     const country = countryOf(options);
     const { code } = fieldsOf(fieldsOf(cart.shippingAddress).country);
-    if (!country || shipTo || code === country) return cart;
-    return (await mutate([addressStep(String(cart.id), { country })], false, options))?.cart ?? cart;
+    if (!country || kept.shipTo || code === country) return cart;
+    return (await mutate([addressStep(String(cart.id), { country })], kept, options))?.cart ?? cart;
   }
 
+  const shop: SteppedShop<CartStep, readonly Json[]> = {
+    isId,
+    read: readRaw,
+    stepper:
+      ({ id }) =>
+      (change) =>
+        stepOf(change, id),
+    mutate,
+    unknown: [{ code: 'NOT_FOUND' }],
+    async create(first, kept, options) {
+      const line = lineInput(first);
+      const country = countryOf(options);
+      const input = {
+        channel,
+        lines: line ? [line] : [],
+        ...(country && { shippingAddress: { country }, validationRules: { shippingAddress: LOOSE } }),
+      };
+      const step: CartStep = { field: 'checkoutCreate', arguments: { input: ['CheckoutCreateInput!', input] } };
+      const made = await mutate([step], kept, options);
+      return { cart: made?.cart, result: line && made?.results[0] };
+    },
+    async finish(raw, outcomes, kept, options) {
+      const issues = await issuesOf(outcomes, raw, options);
+      const cart = readCart(await inContext(raw, kept, options), kept, options.context?.locale);
+      const shipped = outcomes.find(({ change }) => change === kept.shipTo);
+      if (shipped && raw.isShippingRequired && !cart.shippingOptions) {
+        issues.push({ code: 'no_shipping', change: shipped.at });
+      }
+      return { cart, issues };
+    },
+  };
+
   async function read(kept: KeptCart, options: CallOptions) {
-    const cart = isKnown(kept.id) ? await readRaw(kept.id, Boolean(kept.shipTo), options) : null;
+    const cart = isId(kept.id) ? await readRaw(kept, options) : null;
     return cart && readCart(await inContext(cart, kept, options), kept, options.context?.locale);
   }
 
-  const carts = keptCart({ read, write }, options);
+  const carts = keptCart({ read, write: steppedWrite(shop) }, options);
   return {
     ...carts,
     async checkout(from: CheckoutRequest, call?: CallOptions) {

@@ -12,9 +12,9 @@ export const IMAGE = '{url altText width height}';
 export const CONTEXT = '$country:CountryCode,$language:LanguageCode';
 export const IN = ')@inContext(country:$country,language:$language)';
 
-const VARIANTS = 'pageInfo{hasNextPage endCursor}nodes{...V}';
+export const VARIANTS = 'pageInfo{hasNextPage endCursor}nodes{...V}';
 
-const VARIANT = `fragment V on ProductVariant{id sku title availableForSale currentlyNotInStock selectedOptions{name value}price${MONEY}compareAtPrice${MONEY}unitPrice${MONEY}unitPriceMeasurement{referenceValue referenceUnit}image${IMAGE}quantityRule{maximum}}`;
+export const VARIANT = `fragment V on ProductVariant{id sku title availableForSale currentlyNotInStock selectedOptions{name value}price${MONEY}compareAtPrice${MONEY}unitPrice${MONEY}unitPriceMeasurement{referenceValue referenceUnit}image${IMAGE}quantityRule{maximum}}`;
 
 const metafield = (alias: string, key: string) => `${alias}:metafield(namespace:"reviews",key:"${key}"){value}`;
 
@@ -23,14 +23,3 @@ const metafield = (alias: string, key: string) => `${alias}:metafield(namespace:
  */
 export const productsQuery = (fields: string, rated: boolean, variables = '') =>
   `query(${CONTEXT}${variables}${IN}{${fields}}fragment P on Product{id handle title description vendor productType onlineStoreUrl images(first:6){nodes${IMAGE}}options{name optionValues{name swatch{color image{previewImage{url}}}}}media(first:20){nodes{...on Model3d{sources{url mimeType}}}}${rated ? metafield('rating', 'rating') + metafield('ratings', 'rating_count') : ''}variants(first:100){${VARIANTS}}}${VARIANT}`;
-
-/** The variants that come after those of earlier answers, of several products. */
-export const variantsQuery = (pages: readonly (readonly [id: unknown, after: unknown])[]) =>
-  `query(${CONTEXT}${IN}{${pages
-    .map(([id, after], at) => {
-      const cursor = JSON.stringify(after);
-      return `p${at}:product(id:${JSON.stringify(id)}){variants(first:250,after:${cursor}){${VARIANTS}}}`;
-    })
-    .join('')}}${VARIANT}`;
-
-export const POLICY_QUERY = `query(${CONTEXT}${IN}{shop{refundPolicy{title url body}}}`;

@@ -1,9 +1,7 @@
-import { isRecord, parsePolicy, type CallOptions, type CommerceAdapter } from '@vitrine/core';
+import type { CallOptions, CommerceAdapter } from '@vitrine/core';
 import { originOf } from '../http/endpoint.js';
-import { fieldsOf } from '../http/json.js';
 import { once } from '../http/once.js';
 import { connect, type ShopifyOptions } from './connection.js';
-import { POLICY_QUERY } from './documents.js';
 import { findProducts } from './find-products.js';
 
 export type { ShopifyOptions };
@@ -15,8 +13,8 @@ export type { ShopifyOptions };
  * works too, but for ratings. Prices are those of `country`, which decides the market and the currency. References: `id:`
  * (of a product or a variant, as a number or a global id), `handle:`, `sku:`, and `url:` of the product's page.
  *
- * Throws a `CommerceError` with the code `config` when `endpoint` is no address. The code of the cart and of the search
- * comes when it is needed.
+ * Throws a `CommerceError` with the code `config` when `endpoint` is no address. Only the code that reads products
+ * comes with it; that of the cart, the search and the rest comes when it is needed.
  */
 export function shopify(options: ShopifyOptions): CommerceAdapter {
   const connection = connect(options);
@@ -37,11 +35,6 @@ export function shopify(options: ShopifyOptions): CommerceAdapter {
       reviews: async (ids: readonly string[], call?: CallOptions) =>
         (await products(ids, call)).map((product) => product?.rating ?? null),
     }),
-    async policies(call) {
-      const { refundPolicy } = fieldsOf((await connection.ask(POLICY_QUERY, {}, call)).data.shop);
-      const { body: text, ...page } = fieldsOf(refundPolicy);
-      const policy = isRecord(refundPolicy) && parsePolicy({ ...page, text });
-      return policy ? [policy] : [];
-    },
+    policies: async (call) => (await import('./policies.js')).readPolicies(connection, call),
   };
 }

@@ -1,14 +1,14 @@
-import { parseText, type Cart, type CartChange, type CartIssue, type Json } from '@vitrine/core';
+import { parseText, type Cart, type CartIssue, type Json } from '@vitrine/core';
 import { compact } from '../http/json.js';
+import type { Outcome } from '../http/stepped-cart.js';
 
-/** What came of one change: the `userErrors` and `warnings` of its mutation. */
-export interface Outcome {
-  readonly change: CartChange;
-  /** Its place in the call. */
-  readonly at: number;
+/** What the shop said of one change: the `userErrors` and `warnings` of its mutation. */
+export interface Said {
   readonly errors: readonly Json[];
   readonly warnings: readonly Json[];
 }
+
+export type CartOutcome = Outcome<Said>;
 
 // https://shopify.dev/docs/api/storefront/2026-04/enums/CartErrorCode; what is not here needs a closer look.
 const REFUSED: Readonly<Partial<Record<string, CartIssue['code']>>> = {
@@ -22,15 +22,15 @@ const piecesOf = (cart: Cart, id: string | undefined) =>
   cart.lines.reduce((sum, { variantId, quantity }) => sum + (variantId === id ? quantity : 0), 0);
 
 /** The variant of an addition that was refused for no reason its code would tell. */
-export const unexplained = ({ change, errors }: Outcome): string | undefined =>
-  change.type === 'add' && errors.some(({ code }) => !REFUSED[String(code)]) ? change.variantId : undefined;
+export const unexplained = ({ change, result }: CartOutcome): string | undefined =>
+  change.type === 'add' && result.errors.some(({ code }) => !REFUSED[String(code)]) ? change.variantId : undefined;
 
 /**
  * The issues of the outcomes, in the light of the cart they led to. `sells` tells of a variant whether the shop has it:
  * undefined when it does not know it. Shopify reports a shortfall as a warning, and the pieces there were are in the cart.
  */
 export function issuesOf(
-  outcomes: readonly Outcome[],
+  outcomes: readonly CartOutcome[],
   cart: Cart,
   sells: ReadonlyMap<string, boolean>,
 ): readonly CartIssue[] {
@@ -38,7 +38,8 @@ export function issuesOf(
   const report = (key: unknown, issue: CartIssue) => issues.set(`${key}`, compact(issue));
 
   for (const outcome of outcomes) {
-    const { change, at, errors, warnings } = outcome;
+    const { change, at, result } = outcome;
+    const { errors, warnings } = result;
     const find = (id: unknown) => cart.lines.find((line) => line.id === id);
     const lineId = change.type === 'set' ? change.lineId : undefined;
     const own = change.type === 'add' ? change.variantId : find(lineId)?.variantId;

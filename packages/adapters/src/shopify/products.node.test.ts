@@ -3,11 +3,13 @@ import { describe, it } from 'node:test';
 import type { CommerceError } from '@vitrine/core';
 import { NoDeprecatedCustomRule, parse, specifiedRules, validate } from 'graphql';
 import { errorsAnswer, type Gate } from '../http/fixtures/schema-shop.js';
-import { POLICY_QUERY, productsQuery, variantsQuery } from './documents.js';
+import { variantsQuery } from './complete.js';
+import { productsQuery } from './documents.js';
 import { CART_QUERY, cartMutation, CHECKOUT_QUERY, SELLS_QUERY, SHIPS_QUERY } from './cart-documents.js';
 import { loadSchema } from './fixtures/load-schema.js';
 import { shopifyShop } from './fixtures/shop.js';
 import { shopify, type ShopifyOptions } from './index.js';
+import { POLICY_QUERY } from './policies.js';
 
 const schema = await loadSchema();
 

@@ -2,7 +2,7 @@ import type { CallOptions, SearchQuery, SearchResult } from '@vitrine/core';
 import { fieldsOf, nodesOf } from '../http/json.js';
 import type { Connection } from './connection.js';
 import { productsQuery } from './documents.js';
-import { complete } from './find-products.js';
+import { complete } from './complete.js';
 import { readProduct } from './read-product.js';
 
 const SORTS: Readonly<Record<NonNullable<SearchQuery['sort']>, string>> = {
