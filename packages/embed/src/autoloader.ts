@@ -43,17 +43,12 @@ export function observe(root: Document | DocumentFragment | Element): void {
  * Starts to look for elements on the page.
  *
  * @param loaders a loader by tag name
- * @param when `visible`: code is loaded when an element of its name is near the viewport; `interaction`: at the first
- *   sign of the shopper anywhere on the page; anything else: at once
+ * @param when `now`, the default: at once; `interaction`: at the first sign of the shopper anywhere on the page; `visible`, and
+ *   anything else: code is loaded when an element of its name is near the viewport
  */
 export function autoload(loaders: Readonly<Record<string, ElementLoader>>, when?: string): void {
   for (const [name, loader] of Object.entries(loaders)) if (!customElements.get(name)) waiting.set(name, loader);
-  if (when === 'visible' || when === 'interaction') {
-    void import('./load-later.js').then(({ whenNear, onInteraction }) => {
-      if (when === 'interaction') return onInteraction(begin);
-      near = whenNear(load);
-      begin();
-    });
-  } else setTimeout(begin);
+  if (!when || when === 'now') setTimeout(begin);
+  else void import('./load-later.js').then(({ defer }) => (near = defer(when, begin, load)));
   observe(document);
 }

@@ -2,7 +2,7 @@
 const SIGNS = ['pointermove', 'pointerdown', 'touchstart', 'wheel', 'scroll', 'keydown', 'click'];
 
 /** Calls `act` at the first sign of the shopper. */
-export function onInteraction(act: () => void): void {
+function onInteraction(act: () => void): void {
   const options = { capture: true, passive: true };
   const once = () => {
     for (const sign of SIGNS) removeEventListener(sign, once, options);
@@ -12,7 +12,7 @@ export function onInteraction(act: () => void): void {
 }
 
 /** A function that takes an element and calls `act` with it when it is less than half a screen away. */
-export function whenNear(act: (element: Element) => void): (element: Element) => void {
+function whenNear(act: (element: Element) => void): (element: Element) => void {
   const observer = new IntersectionObserver(
     (entries) => {
       for (const { isIntersecting, target } of entries) {
@@ -25,4 +25,18 @@ export function whenNear(act: (element: Element) => void): (element: Element) =>
   );
   // A store and a drawer have no place in the page to come near to.
   return (element) => (/-(store|cart)$/.test(element.localName) ? act(element) : observer.observe(element));
+}
+
+/** Calls `begin` when it is time to look for elements. Returns what decides about each of them, where something does. */
+export function defer(
+  when: string,
+  begin: () => void,
+  load: (element: Element) => void,
+): ((element: Element) => void) | undefined {
+  if (when === 'interaction') {
+    onInteraction(begin);
+    return undefined;
+  }
+  begin();
+  return whenNear(load);
 }

@@ -2,6 +2,7 @@ import { html, render } from 'lit';
 import { adopt } from './adopt.js';
 import { styles } from './overlay.styles.js';
 import { placeBeside, type Side } from './place.js';
+import type * as Sheet from './sheet.js';
 import type { VitrineElement } from './vitrine-element.js';
 
 export interface OverlayOptions {
@@ -27,6 +28,9 @@ const CORNER = 24;
 export class Overlay {
   /** Ends what goes with an open one. */
   #stop: (() => void) | undefined;
+  /** Whether a press has asked for it and nothing has ended that. */
+  #wanted = false;
+  #sheet: typeof Sheet | undefined;
 
   constructor(
     private readonly host: VitrineElement,
@@ -36,13 +40,18 @@ export class Overlay {
   ) {
     adopt(dialog.getRootNode(), styles);
     // Late: it may be open again by then.
-    const closed = () => dialog.matches('[open], :popover-open') || this.#closed();
+    const closed = () => !this.#stop || dialog.matches('[open], :popover-open') || this.#closed();
     dialog.addEventListener('toggle', closed);
     dialog.addEventListener('close', closed);
   }
 
   get open(): boolean {
-    return this.#stop !== undefined;
+    return this.#wanted;
+  }
+
+  /** Brings what a sheet needs, where it would be one. */
+  async prepare(): Promise<void> {
+    if (matchMedia(SHEET).matches) this.#sheet = await import('./sheet.js');
   }
 
   /** Sets what it holds, open or not. */
@@ -51,19 +60,23 @@ export class Overlay {
   }
 
   show(): void {
+    if (this.#wanted || !this.dialog.isConnected) return;
+    this.#wanted = true;
+    if (this.#sheet || !matchMedia(SHEET).matches) return this.#show();
+    this.prepare()
+      .catch(() => {})
+      .then(() => this.#show());
+  }
+
+  #show(): void {
     const { dialog, host } = this;
-    if (this.open || !dialog.isConnected) return;
-    const pop = () => {
+    if (this.#stop || !this.#wanted) return;
+    if (this.#sheet && matchMedia(SHEET).matches)
+      this.#stop = this.#sheet.showSheet(dialog, host.t('close'), () => this.close());
+    else {
       dialog.showPopover();
       this.#stop = this.#follow();
-    };
-    if (!matchMedia(SHEET).matches) return pop();
-    let wanted = true;
-    this.#stop = () => (wanted = false);
-    import('./sheet.js').then(
-      ({ showSheet }) => wanted && (this.#stop = showSheet(dialog, host.t('close'), () => this.close())),
-      () => wanted && pop(),
-    );
+    }
   }
 
   close(): void {
@@ -74,9 +87,10 @@ export class Overlay {
   }
 
   #closed(): void {
-    if (!this.#stop) return;
-    this.#stop();
+    if (!this.#wanted) return;
+    this.#stop?.();
     this.#stop = undefined;
+    this.#wanted = false;
     const { activeElement } = document;
     const inside = (this.anchor.getRootNode() as ShadowRoot).activeElement;
     // Chromium drops focus to the body on Escape; a press on another control keeps it there.

@@ -56,13 +56,11 @@ export const stepperStyles = css`
   [part='quantity'] > * {
     width: var(--_target);
     min-height: 0;
-    margin: 0;
     padding: 0;
     border: 0;
     border-radius: 99px;
     background: none;
     font: inherit;
-    color: inherit;
     text-align: center;
     appearance: textfield;
   }

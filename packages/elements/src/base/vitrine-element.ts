@@ -2,34 +2,45 @@ import { LitElement } from 'lit';
 import { isRightToLeft, nearestLanguage, onLanguageChange, translate } from '../i18n/localizer.js';
 import type { Messages, MessageValues } from '../i18n/translate.js';
 
+interface Speech {
+  /** The language of an element's place, once asked for. */
+  language?: string;
+  /** Stops following it. */
+  stop?: () => void;
+}
+
+/** What each element's developer has been told. */
+const told = new WeakMap<Element, Set<string>>();
+
 /** What every Vitrine element does: texts in the language of its place, states for CSS, clear warnings, error events. */
 export abstract class VitrineElement extends LitElement {
   /** The element's English texts. */
   static messages: Messages = {};
 
+  // Few fields, here and in tags: a page may have hundreds that sleep, and an engine keeps those with many in twice the room.
   readonly #internals = this.attachInternals();
-  #warned: Set<string> | undefined;
-  #stopLanguage: (() => void) | undefined;
-  #language: string | undefined;
+  #speech: Speech | undefined;
 
   /** The language of this place in the page, a BCP 47 tag: the nearest `lang`. */
   get language(): string {
-    return (this.#language ??= nearestLanguage(this));
+    return ((this.#speech ??= {}).language ??= nearestLanguage(this));
   }
 
   /** Whether text runs from right to left here. */
   get rightToLeft(): boolean {
-    return this.matches(':dir(rtl)') || this.#internals.states.has('rtl');
+    return this.matches(':dir(rtl)') || this.hasState('rtl');
   }
 
   override connectedCallback(): void {
-    this.#stopLanguage = onLanguageChange(() => {
-      this.#language = undefined;
-      this.#followDirection();
-      this.requestUpdate();
-    }, this);
-    this.#language = undefined;
-    this.#followDirection();
+    const speech: Speech = {
+      stop: onLanguageChange(() => {
+        speech.language = undefined;
+        this.mirror();
+        this.requestUpdate();
+      }, this),
+    };
+    this.#speech = speech;
+    this.mirror();
     super.connectedCallback();
     // Moved to another place in the page, it speaks that place's language.
     if (this.hasUpdated) this.requestUpdate();
@@ -37,7 +48,7 @@ export abstract class VitrineElement extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#stopLanguage?.();
+    this.#speech?.stop?.();
   }
 
   /** The text for `key` in the language of this place. @internal */
@@ -52,11 +63,18 @@ export abstract class VitrineElement extends LitElement {
     else states.delete(name);
   }
 
+  /** Whether `:state(name)` is on. */
+  protected hasState(name: string): boolean {
+    return this.#internals.states.has(name);
+  }
+
   /** Tells the page's developer once what is wrong with an attribute and what would be right. */
   protected warn(attribute: string, found: unknown, expected: string): void {
     const text = `<${this.localName} ${attribute}="${String(found).slice(0, 80)}">: expected ${expected}. See the reference of <${this.localName}>.`;
-    const warned = (this.#warned ??= new Set());
-    if (warned.size < warned.add(text).size) console.warn(text, this);
+    const known = told.get(this) ?? new Set();
+    if (known.has(text)) return;
+    told.set(this, known.add(text));
+    console.warn(text, this);
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
@@ -66,7 +84,7 @@ export abstract class VitrineElement extends LitElement {
   }
 
   /** A right-to-left language on a page that sets no `dir` still mirrors the element. */
-  #followDirection(): void {
+  protected mirror(): void {
     let said = false;
     for (let node: Node | null = this; node && !said; node = node.parentNode ?? (node as ShadowRoot).host ?? null) {
       said = Boolean((node as Element).getAttribute?.('dir'));

@@ -205,7 +205,9 @@ describe('<vitrine-post>', () => {
     const tag = element.querySelector('vitrine-tag') as VitrineTag;
     expect(tag.attributes).to.have.length(0);
     await waitUntil(() => tag.matches(':state(untimely)'), 'hidden before its time');
-    await waitUntil(() => element.shadowRoot?.querySelector('[part=list] vitrine-product'), 'a row for the tag');
+    await waitUntil(() => element.shadowRoot?.querySelector('[part=list] vitrine-product'), 'a row for the tag', {
+      timeout: 5000,
+    });
     const row = element.shadowRoot?.querySelector('[part=list] vitrine-product');
     expect(row?.getAttribute('product')).to.equal('a');
     expect(row?.getAttribute('variant')).to.equal('red');

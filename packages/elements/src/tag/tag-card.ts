@@ -21,8 +21,9 @@ export class TagCard implements ReactiveController {
     });
     tag.addController(this);
     tag.requestUpdate();
-    // Where that fails, the link in the card is what shows.
+    // Where one fails, the link in the card is what shows, and in a plain box.
     void import('../define/product.js');
+    this.#overlay.prepare().catch(() => {});
   }
 
   show(): void {
@@ -42,7 +43,7 @@ export class TagCard implements ReactiveController {
     if (handle) readPage(tag, handle);
     const price = product && defaultVariant(product, tag.variant)?.price;
     const facts = { title: product?.title, price: price ? formatMoney(price, tag.language) : undefined };
-    if (facts.title !== tag.facts.title || facts.price !== tag.facts.price) tag.facts = facts;
+    if (facts.title !== tag.facts?.title || facts.price !== tag.facts?.price) tag.facts = facts;
   }
 
   hostUpdated(): void {

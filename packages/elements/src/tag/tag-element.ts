@@ -6,6 +6,9 @@ import { tag as english } from '../i18n/en/tag.js';
 import type { TagCard } from './tag-card.js';
 import { styles } from './tag-element.styles.js';
 
+/** The tag whose card was open when the pointer went down on it. */
+let openAtPress: Element | undefined;
+
 /**
  * Names a product on the picture of its `<vitrine-post>`. A press opens the product's card; its link is what stands
  * there without scripts.
@@ -49,25 +52,22 @@ export class VitrineTag extends VitrineElement implements Placeable {
   @property() action: 'cart' | 'buy' | 'link' | undefined;
 
   /** Title and price as the shop gives them, once asked for. @internal */
-  @state() facts: { title?: string; price?: string } = {};
+  @state() facts: { title?: string; price?: string } | undefined;
 
   /** @internal */ @query('[part=pin]') pin!: HTMLButtonElement;
   /** @internal */ @query('dialog') dialog!: HTMLDialogElement;
 
   #card: TagCard | undefined;
   #loading: Promise<TagCard> | undefined;
-  #open = false;
-  #openAtPress = false;
-  #placed = false;
 
   /** Whether the card is open. */
   get open(): boolean {
-    return this.#open;
+    return this.hasState('open');
   }
 
   /** The name of what it points at: its label, the product's title, or the text of its link. */
   get name(): string {
-    return this.label || this.facts.title || this.textContent?.trim().replace(/\s+/g, ' ') || this.t('showProduct');
+    return this.label || this.facts?.title || this.textContent?.trim().replace(/\s+/g, ' ') || this.t('showProduct');
   }
 
   /** @internal */
@@ -77,14 +77,14 @@ export class VitrineTag extends VitrineElement implements Placeable {
 
   /** Opens the product card. */
   async show(): Promise<void> {
-    if (this.#open || !this.isConnected) return;
+    if (this.open || !this.isConnected) return;
     if (!this.hasUpdated) {
       this.closest('vitrine-post')?.wake?.();
       await this.updateComplete;
     }
     this.setOpen(true);
     const card = await this.prepare();
-    if (this.#open && this.isConnected) card.show();
+    if (this.open && this.isConnected) card.show();
   }
 
   /** Closes the product card and gives focus back. */
@@ -120,8 +120,7 @@ export class VitrineTag extends VitrineElement implements Placeable {
 
   /** The card reports itself open or closed. @internal */
   setOpen(open: boolean): void {
-    if (open === this.#open) return;
-    this.#open = open;
+    if (open === this.open) return;
     this.toggleState('open', open);
     this.requestUpdate();
     this.dispatchEvent(new Event(open ? 'open' : 'close'));
@@ -135,8 +134,7 @@ export class VitrineTag extends VitrineElement implements Placeable {
 
   /** @internal */
   place(placement: Placement | 'cropped' | 'soon' | null): void {
-    if (placement === 'soon' && this.#placed) return;
-    this.#placed = true;
+    if (placement === 'soon' && (this.hasState('on') || this.hasState('loose'))) return;
     const placed = typeof placement === 'object' ? placement : undefined;
     this.toggleState('loose', !placement);
     this.toggleState('on', Boolean(placement));
@@ -154,7 +152,7 @@ export class VitrineTag extends VitrineElement implements Placeable {
   showInTime(shown: boolean): void {
     const { timely } = this;
     // What the shopper is using does not vanish under the hand.
-    this.toggleState('untimely', !shown && !this.#open && !this.matches(':focus-within'));
+    this.toggleState('untimely', !shown && !this.open && !this.matches(':focus-within'));
     if (timely !== this.timely) this.closest('vitrine-post')?.arrange?.();
   }
 
@@ -174,7 +172,7 @@ export class VitrineTag extends VitrineElement implements Placeable {
         part="pin"
         type="button"
         aria-haspopup="dialog"
-        aria-expanded=${this.#open}
+        aria-expanded=${this.open}
         aria-label=${name}
         @pointerenter=${this.#onIntent}
         @pointerdown=${this.#onPress}
@@ -184,7 +182,7 @@ export class VitrineTag extends VitrineElement implements Placeable {
         @keydown=${this.#onKey}
         @click=${this.#onClick}
       >
-        <span part="dot"></span><span part="pill" aria-hidden="true"><span>${name}</span> <b>${facts.price}</b></span>
+        <span part="dot"></span><span part="pill" aria-hidden="true"><span>${name}</span> <b>${facts?.price}</b></span>
       </button>
       <dialog part="popover" popover aria-label=${name}></dialog>
       <slot></slot>`;
@@ -197,7 +195,7 @@ export class VitrineTag extends VitrineElement implements Placeable {
 
   #onPress(): void {
     // By the time of the click a press outside the card has already closed it.
-    this.#openAtPress = this.#open;
+    openAtPress = this.open ? this : undefined;
     this.#onIntent();
   }
 
@@ -210,8 +208,8 @@ export class VitrineTag extends VitrineElement implements Placeable {
   }
 
   #onClick(event: MouseEvent): void {
-    const wasOpen = event.detail > 0 ? this.#openAtPress : this.#open;
-    this.#openAtPress = false;
+    const wasOpen = event.detail > 0 ? openAtPress === this : this.open;
+    openAtPress = undefined;
     if (wasOpen) return this.close();
     this.show().catch((error: unknown) => {
       // Without the card's code the link still leads to the shop.
