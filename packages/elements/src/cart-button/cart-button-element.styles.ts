@@ -6,7 +6,6 @@ export const styles = css`
     vertical-align: middle;
   }
   button {
-    box-sizing: border-box;
     position: relative;
     display: inline-flex;
     align-items: center;
@@ -18,16 +17,14 @@ export const styles = css`
     border: 0;
     border-radius: 99px;
     background: none;
-    color: inherit;
-    font: inherit;
     cursor: pointer;
   }
   button:hover {
     background: color-mix(in srgb, currentcolor 8%, transparent);
   }
+  /* On the page's own ground, not on that of a card. */
   button:focus-visible {
-    outline: 2px solid currentcolor;
-    outline-offset: 2px;
+    outline-color: currentcolor;
   }
   svg {
     width: 24px;
@@ -38,7 +35,6 @@ export const styles = css`
     stroke-linejoin: round;
   }
   [part='count'] {
-    box-sizing: border-box;
     min-width: 18px;
     height: 18px;
     padding: 0 5px;

@@ -9,24 +9,6 @@ export const styles = css`
     display: block;
     --_pad: 0px;
   }
-  * {
-    box-sizing: border-box;
-  }
-  h2,
-  p,
-  dl,
-  dd,
-  ul {
-    margin: 0;
-    padding: 0;
-  }
-  a,
-  button,
-  input,
-  select {
-    font: inherit;
-    color: inherit;
-  }
   .sheet {
     color: var(--_text);
     font-size: 15px;
@@ -91,10 +73,6 @@ export const styles = css`
     font-weight: 400;
     text-decoration: underline;
     text-underline-offset: 3px;
-  }
-  :focus-visible {
-    outline: 2px solid var(--_text);
-    outline-offset: 2px;
   }
   h2:focus-visible {
     outline: none;
