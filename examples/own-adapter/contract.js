@@ -1,0 +1,37 @@
+import { myShop } from './my-shop.js';
+import { openShop } from './shop-api.js';
+
+const endpoint = 'https://shop.example';
+
+/** A shop that fails in one way. */
+const failing = (kind) => async (url, options) => {
+  if (kind === 'network') throw new TypeError('Failed to fetch');
+  if (kind === 'malformed') return new Response('{"id":');
+  if (kind === 'hang') {
+    return new Promise((resolve, reject) =>
+      options.signal.addEventListener('abort', () => reject(options.signal.reason)),
+    );
+  }
+  const status = { server: 500, rate_limited: 429, auth: 401 }[kind];
+  return new Response('', { status, headers: { 'retry-after': '2' } });
+};
+
+/** What the contract suite has to know of the shop. */
+export function myShopContract() {
+  const fetch = openShop();
+  return {
+    name: 'myShop()',
+    create: () => myShop({ endpoint, fetch }),
+    fail: (kind) => myShop({ endpoint, fetch: failing(kind) }),
+    capabilities: ['cart'],
+    fixtures: {
+      knownRefs: ['handle:oak-stool', 'id:2', 'sku:PLANT', '3'],
+      unknownRef: 'handle:no-such-thing',
+      variantInStock: 'OAK-1',
+      variantSoldOut: 'APRON-L',
+      variantLimited: { id: 'APRON-M', productId: '2', available: 3 },
+      badCoupon: 'NOPE',
+      country: 'NL',
+    },
+  };
+}

@@ -1,0 +1,5 @@
+import { describe, it } from 'node:test';
+import { describeAdapterContract } from '@vitrine/testing/contract';
+import { myShopContract } from './example.js';
+
+describeAdapterContract({ describe, it }, myShopContract());
