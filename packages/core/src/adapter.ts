@@ -1,5 +1,6 @@
 import type { Cart, CartChange, CartResult } from './cart.js';
 import type { Policy, Product, ProductRef, ReviewSummary } from './product.js';
+import type { WithdrawalReceipt, WithdrawalStatement } from './withdrawal.js';
 
 /** For whom a price is asked. The locale is a BCP 47 tag. */
 export interface ShopContext {
@@ -80,6 +81,8 @@ export interface CommerceAdapter {
   cart?: CartCapability;
   reviews?(productIds: readonly string[], options?: CallOptions): Promise<readonly (ReviewSummary | null)[]>;
   policies?(options?: CallOptions): Promise<readonly Policy[]>;
+  /** Takes a shopper's statement of withdrawal. The shop acknowledges it by e-mail; the answer is what the page shows. */
+  withdraw?(statement: WithdrawalStatement, options?: CallOptions): Promise<WithdrawalReceipt>;
 }
 
 /** What a page says about its shop; the same names as the attributes of `<vitrine-store>` and `data-*` of the script tag. */

@@ -19,6 +19,8 @@ export interface Reading {
   readonly base: string | undefined;
   /** As the product says it: to be checked where it is used. */
   readonly currency: string | undefined;
+  /** Which text to take of several. */
+  readonly locale?: string;
   /** What was wrong with it, for one warning. */
   readonly problems: Set<string>;
 }

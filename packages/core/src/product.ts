@@ -102,25 +102,55 @@ export interface Product {
   readonly model?: string;
 }
 
-/** A shop's promise about returns, in the terms of schema.org/MerchantReturnPolicy. */
-export interface Policy {
-  readonly kind: 'returns';
-  /** ISO 3166-1 alpha-2 codes it holds for; empty means everywhere. */
-  readonly countries: readonly string[];
+/** What a policy grants, and a season may grant instead. */
+export interface ReturnTerms {
   readonly category: 'finite' | 'unlimited' | 'not_permitted' | 'unspecified';
   /** Days to return, for `finite`. */
   readonly days?: number;
+  /** A last day that is the same for all, `YYYY-MM-DD`, for `finite`; with `days` the later of the two counts. */
+  readonly until?: string;
   readonly fees?: 'free' | 'customer' | 'shipping' | 'restocking';
   readonly feeAmount?: Money;
   readonly methods?: readonly ('mail' | 'store' | 'kiosk' | 'keep')[];
   readonly refund?: readonly ('full' | 'exchange' | 'credit')[];
+}
+
+/** Other terms for orders of some days of the calendar; what it does not say is as always. */
+export interface ReturnSeason extends Partial<ReturnTerms> {
+  /** The first and the last day of orders it is for, `YYYY-MM-DD`. */
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A shop's promise about returns, in the terms of schema.org/MerchantReturnPolicy. */
+export interface Policy extends ReturnTerms {
+  readonly kind: 'returns';
+  /** ISO 3166-1 alpha-2 codes it holds for; empty means everywhere. */
+  readonly countries: readonly string[];
+  readonly seasons?: readonly ReturnSeason[];
+  /** What the days are counted from; absent: the day the parcel arrives. */
+  readonly counts?: 'order';
+  /** The shop's IANA time zone, in which a day begins and ends; absent: the shopper's. */
+  readonly timeZone?: string;
+  /** What can be refunded, and what exchanged, in words. */
+  readonly refundable?: string;
+  readonly exchangeable?: string;
   readonly condition?: string;
+  /** What cannot be returned. */
   readonly exceptions?: string;
   readonly how?: string;
+  /** Whether a form for the return lies in the parcel. */
+  readonly form?: boolean;
+  /** The address to write to about a return. */
+  readonly email?: string;
+  /** The web page where a return is registered. */
+  readonly page?: string;
+  /** Where a statement of withdrawal goes: http(s), or `mailto:` with an address alone. */
+  readonly withdraw?: string;
   /** The policy's page. */
   readonly url?: string;
   readonly title?: string;
-  /** The whole policy as plain text. */
+  /** The whole policy as plain text; a line for each paragraph. */
   readonly text?: string;
 }
 

@@ -1,7 +1,7 @@
 import { compact, isRecord, knownWords, listOf, numberOf, recordOf } from './json.js';
 import { parseId, parseImage, parseUrl, parseVariants, wordOf, type Reading } from './parse-variants.js';
 import type { Policy, Product, ProductImage, Rating } from './product.js';
-import { MAX_DESCRIPTION, parseText } from './text.js';
+import { inLocale, MAX_DESCRIPTION, parseText } from './text.js';
 
 export interface ParseProductOptions {
   /** ISO 4217 code of prices that name none. */
@@ -36,11 +36,7 @@ export function readProduct(
     warn?.(`A product has to be an object, found ${input && typeof input}.`);
     return null;
   }
-  const text = (value: unknown, max?: number) =>
-    parseText(
-      isRecord(value) ? (value[locale] ?? value[locale.replace(/-.*/, '')] ?? Object.values(value)[0]) : value,
-      max,
-    );
+  const text = (value: unknown, max?: number) => parseText(inLocale(value, locale), max);
   const id = parseId(input.id);
   const handle = text(input.handle);
   const title = text(input.title);
@@ -50,7 +46,12 @@ export function readProduct(
   }
 
   const problems = new Set<string>();
-  const reading: Reading = { base, currency: (input.currency || currency) as string | undefined, problems };
+  const reading: Reading = {
+    base,
+    currency: (input.currency || currency) as string | undefined,
+    locale,
+    problems,
+  };
   if (!title) problems.add('no title');
 
   const images = new Map<string, ProductImage>();

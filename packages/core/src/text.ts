@@ -1,3 +1,5 @@
+import { isRecord } from './json.js';
+
 /** Longest title kept, in characters. */
 export const MAX_TITLE = 300;
 
@@ -49,3 +51,7 @@ export function parseText(input: unknown, max = MAX_TITLE): string {
         .trimEnd()}…`
     : text;
 }
+
+/** What an object of texts by language (`{ "en": "Chair", "nl": "Stoel" }`) says in `locale`; anything else as it is. */
+export const inLocale = (value: unknown, locale = ''): unknown =>
+  isRecord(value) ? (value[locale] ?? value[locale.replace(/-.*/, '')] ?? Object.values(value)[0]) : value;

@@ -85,7 +85,7 @@ export function catalog(
       run(call, async (source, locale) => (await import('./search.js')).searchSource(source, query, locale)),
     cart: localCart({ products }),
     reviews: (ids, call) => run(call, async (source) => (await import('./reviews.js')).reviewsOf(source, ids)),
-    policies: (call) => run(call, (source) => source.policies()),
+    policies: (call) => run(call, (source, locale) => source.policies(locale)),
     checkout: async (from, call) =>
       (await import('./checkout.js')).handOff(from, options, page, () => run(call, (source) => source)),
   };

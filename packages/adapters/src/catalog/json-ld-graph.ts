@@ -1,21 +1,10 @@
-import { isRecord, listOf, type Json } from '@vitrine/core';
+import { isRecord, listOf, termOf, type Json } from '@vitrine/core';
 import { pace } from './pace.js';
 
 const PRODUCT = /(Product(Group|Model|s)?|Vehicle|Car)$/;
 
 // Products that are named there are somebody else's, or only mentioned.
 const ASIDE = /^(is\w+(To|For)|itemReviewed|review)$/;
-
-/** Text of a literal, a language-tagged value, a named thing or the first of a list. */
-export function textOf(input: unknown, depth = 0): string | undefined {
-  if (typeof input === 'string' || typeof input === 'number') return `${input}` || undefined;
-  if (depth > 3) return;
-  if (Array.isArray(input)) return textOf(input[0], depth + 1);
-  return isRecord(input) ? textOf(input['@value'] ?? input.name, depth + 1) : undefined;
-}
-
-/** `Product` of `"Product"`, `"schema:Product"` and `"https://schema.org/Product"`. */
-export const termOf = (input: unknown): string => textOf(input)?.replace(/^.*[/#:]/s, '') ?? '';
 
 export const isOfType = (node: Json, pattern: RegExp): boolean =>
   listOf(node['@type']).some((type) => pattern.test(termOf(type)));

@@ -1,5 +1,5 @@
-import { listOf, type Json } from '@vitrine/core';
-import { termOf, textOf, type Nodes } from './json-ld-graph.js';
+import { fromMerchantPolicy, termOf, textOf, type Json } from '@vitrine/core';
+import type { Nodes } from './json-ld-graph.js';
 import { parseMeasure, plainPrice, stockOf, unitPrice } from './variants.js';
 
 /** The offers of a product, those inside an `AggregateOffer` instead of it. */
@@ -36,28 +36,6 @@ export function fromOffer(offer: Json | undefined, nodes: Nodes): Json {
   };
 }
 
-/** Our word in one of schema.org's: `not_permitted` in `MerchantReturnNotPermitted`, `store` in `ReturnInStore`. */
-const wordOf = (input: unknown) =>
-  /unlimited|not_permitted|free|customer|shipping|restocking|mail|kiosk|keep|full|exchange|credit|store$/.exec(
-    termOf(input)
-      .replace(/\B[A-Z]/g, '_$&')
-      .toLowerCase(),
-  )?.[0];
-
-/** The return policies of an offer, a product or a shop, in our JSON. https://schema.org/MerchantReturnPolicy */
+/** The return policies of an offer, a product or a shop, in our JSON. */
 export const policiesOf = (owner: Json | undefined, nodes: Nodes): Json[] =>
-  nodes(owner?.hasMerchantReturnPolicy).map((policy) => {
-    const [fee] = nodes(policy.returnShippingFeesAmount);
-    return {
-      title: textOf(policy.name),
-      text: textOf(policy.description),
-      url: textOf(policy.merchantReturnLink ?? policy.url),
-      countries: listOf(policy.applicableCountry).map((each) => textOf(each)),
-      category: wordOf(policy.returnPolicyCategory),
-      days: policy.merchantReturnDays,
-      fees: wordOf(policy.returnFees),
-      feeAmount: fee && { amount: fee.value, currency: fee.currency },
-      methods: listOf(policy.returnMethod).map(wordOf),
-      refund: listOf(policy.refundType).map(wordOf),
-    };
-  });
+  nodes(owner?.hasMerchantReturnPolicy).map((policy) => fromMerchantPolicy(policy, nodes));

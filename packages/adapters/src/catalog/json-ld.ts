@@ -1,5 +1,5 @@
-import { isRecord, listOf, type Json } from '@vitrine/core';
-import { readGraph, termOf, textOf, type Nodes } from './json-ld-graph.js';
+import { isRecord, listOf, termOf, textOf, type Json } from '@vitrine/core';
+import { readGraph, type Nodes } from './json-ld-graph.js';
 import { fromOffer, offersOf, policiesOf } from './json-ld-offer.js';
 import { pace } from './pace.js';
 import type { Item, Reading } from './reading.js';

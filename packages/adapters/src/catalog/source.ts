@@ -28,7 +28,7 @@ export interface Source {
   readonly checkout: string | undefined;
   find(ref: string): Promise<Item | null | undefined>;
   product(item: Item | null | undefined, locale?: string): Product | null;
-  policies(): Policy[];
+  policies(locale?: string): Policy[];
 }
 
 /** Makes the products of a reading findable, in slices. */
@@ -82,6 +82,7 @@ export async function openSource(reading: Reading, options: SourceOptions, probl
       const handle = index.get(`handle+:${derived}`) === item && derived;
       return readProduct({ handle, ...(reading.product?.(item) ?? item) }, { ...options, locale }, readPolicy);
     },
-    policies: () => listOf(reading.policies).flatMap((policy) => readPolicy?.(policy, options) ?? []),
+    policies: (locale) =>
+      listOf(reading.policies).flatMap((policy) => readPolicy?.(policy, { ...options, locale }) ?? []),
   };
 }

@@ -101,7 +101,7 @@ export function checkReviews(trial: Trial, reviews: ReviewSummary, at: string): 
 }
 
 export function checkPolicy(trial: Trial, policy: Policy, at: string): void {
-  const { kind, countries, category, days, feeAmount, url } = policy;
+  const { kind, countries, category, days, until, seasons = [], feeAmount, url } = policy;
   trial.check(kind === 'returns', () => `${at}.kind is ${print(kind)}`);
   trial.check(
     Array.isArray(countries) && countries.every((code) => /^[A-Z]{2}$/.test(code)),
@@ -112,12 +112,17 @@ export function checkPolicy(trial: Trial, policy: Policy, at: string): void {
     () => `${at}.category is ${print(category)}`,
   );
   trial.check(
-    category === 'finite' ? isWhole(days, 1) : days === undefined,
+    category === 'finite' ? isWhole(days, 1) || (days === undefined && until) : days === undefined,
     () => `${at} is ${category} and its days are ${print(days)}`,
   );
+  for (const date of [until, ...seasons.flatMap(({ from, to, until }) => [from, to, until])])
+    trial.check(date === undefined || /^\d{4}-\d\d-\d\d$/.test(date), () => `${at} has ${print(date)} for a day`);
+  for (const { from, to } of seasons) trial.check(from <= to, () => `${at} has a season from ${from} to ${to}`);
+  for (const name of ['page', 'withdraw'] as const)
+    if (!policy[name]?.startsWith('mailto:')) checkUrl(trial, policy[name], `${at}.${name}`);
   checkMoney(trial, feeAmount, `${at}.feeAmount`);
   checkUrl(trial, url, `${at}.url`);
-  for (const name of ['title', 'text', 'condition', 'exceptions', 'how'] as const)
+  for (const name of ['title', 'text', 'refundable', 'exchangeable', 'condition', 'exceptions', 'how'] as const)
     checkText(trial, policy[name], `${at}.${name}`);
 }
 
