@@ -9,7 +9,8 @@ import {
   describeAdapterContract,
   type ContractOptions,
 } from './index.js';
-import type { Break } from './mutations/break.js';
+import type { CartResult, Product } from '@vitrine/core';
+import { breakChange, breakProducts, breakVariants, patch, type Break } from './mutations/break.js';
 import { cartMutations } from './mutations/cart-mutations.js';
 import { otherMutations } from './mutations/other-mutations.js';
 import { productMutations } from './mutations/product-mutations.js';
@@ -88,6 +89,39 @@ describe('the contract suite', () => {
     }));
     assert.match(message, /found: {5}it rejected with TypeError: oops/);
     assert.match(message, /rejected: {2}TypeError: oops/);
+  });
+
+  for (const [rule, found, mutate] of [
+    ['products/unknown', /it is undefined, a list expected/, patch({ products: (async () => {}) as never })],
+    [
+      'products/known',
+      /answer 0 has variants: undefined, a list expected/,
+      breakProducts(({ id, title }) => ({ id, title }) as Product),
+    ],
+    ['cart/add', /it has no cart, \{ cart, issues \} expected/, breakChange(({ cart }) => cart as never)],
+    [
+      'cart/add',
+      /its cart has lines: undefined, a list expected/,
+      breakChange(({ cart, issues }) => ({ cart: { ...cart, lines: undefined as never }, issues })),
+    ],
+    ['cart/set', /it has issues: undefined, a list expected/, breakChange(({ cart }) => ({ cart }) as CartResult)],
+    ['checkout/cart', /it has url: undefined, an address expected/, patch({ checkout: (async () => '/pay') as never })],
+    ['products/options', /the answer is not made as it should be: TypeError/, breakVariants(() => ({ options: null }))],
+  ] as const) {
+    it(`says what is wrong with the make of an answer, instead of stumbling over it: ${rule}, ${found.source}`, async () => {
+      const { message } = await violation(rule, mutate);
+      assert.match(message, found);
+      assert.match(message, /^ {2}call: {6}\w/m);
+      assert.match(message, /^ {2}returned: {2}/m);
+    });
+  }
+
+  it('prints values as a developer writes them', async () => {
+    const { message } = await violation(
+      'products/unknown',
+      patch({ products: async () => [undefined as never, NaN as never] }),
+    );
+    assert.match(message, /it is \[undefined,NaN\], expected \[null\]/);
   });
 
   it('ends a call that never does', async () => {

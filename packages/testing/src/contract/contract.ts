@@ -9,6 +9,7 @@ import { searchRules } from './rules/search.js';
 import { sessionRules } from './rules/session.js';
 import { trustRules } from './rules/trust.js';
 import { Trial } from './trial.js';
+import { ContractViolation, print } from './violation.js';
 
 /** Every rule of the contract, in the order they are checked. */
 export const contractRules: readonly ContractRule[] = [
@@ -47,7 +48,14 @@ async function run(rule: ContractRule, options: ContractOptions): Promise<void> 
   const failing = failure && !capability ? await options.fail?.(failure) : undefined;
   if (failure && !capability && !failing) return;
   const trial = await Trial.start(options, rule, failing);
-  if (!capability || trial.adapter[capability] !== undefined) await rule.check(trial);
+  if (capability && trial.adapter[capability] === undefined) return;
+  try {
+    await rule.check(trial);
+  } catch (error) {
+    // Not by what the rule looks for, but by what it stumbled over: the developer gets the same report.
+    if (error instanceof ContractViolation) throw error;
+    trial.broken(`the answer is not made as it should be: ${print(error)}`);
+  }
 }
 
 /**

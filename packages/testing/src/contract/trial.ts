@@ -16,6 +16,7 @@ import {
   type SessionStorage,
 } from '@vitrine/core';
 import type { ContractOptions, ContractVariant } from './options.js';
+import { cartShape, foundShape, handoffShape, isList, productsShape, resultShape, type Shape } from './answer-shape.js';
 import { ContractViolation, print, type RecordedCall } from './violation.js';
 
 /** A session that remembers what was written to it. */
@@ -79,7 +80,7 @@ export class Trial {
     throw new ContractViolation(this.options.name, id, sentence, found, this.#last);
   }
 
-  async #call<T>(name: string, args: readonly unknown[], make: () => Promise<T>): Promise<T> {
+  async #call<T>(name: string, args: readonly unknown[], shape: Shape, make: () => Promise<T>): Promise<T> {
     const shown = args.filter((arg) => arg !== undefined).map(print);
     const call: RecordedCall = { call: `${name}(${shown.join(', ')})`, outcome: undefined };
     this.#last = call;
@@ -91,6 +92,8 @@ export class Trial {
       const result = await Promise.race([(async () => ({ value: await make() }))(), tooLong]);
       if (result === 'late') this.broken(`no answer after ${patience} milliseconds`);
       call.outcome = { returned: result.value };
+      const wrong = shape(result.value);
+      if (wrong) this.broken(wrong);
       return result.value;
     } catch (error) {
       if (!(error instanceof ContractViolation)) call.outcome = { rejected: error };
@@ -141,11 +144,13 @@ export class Trial {
   }
 
   products(refs: readonly ProductRef[], options?: CallOptions): Promise<readonly (Product | null)[]> {
-    return this.#call('products', [refs, options], () => this.adapter.products(refs, this.#with(options)));
+    return this.#call('products', [refs, options], productsShape, () =>
+      this.adapter.products(refs, this.#with(options)),
+    );
   }
 
   search(query: SearchQuery, options?: CallOptions): Promise<SearchResult> {
-    return this.#call('search', [query, options], async () => {
+    return this.#call('search', [query, options], foundShape, async () => {
       const { adapter } = this;
       return adapter.search ? adapter.search(query, this.#with(options)) : this.broken('the adapter has no search');
     });
@@ -153,28 +158,33 @@ export class Trial {
 
   load(options?: CallOptions): Promise<Cart | null> {
     const all = { session: this.session, ...options };
-    return this.#call('cart.load', [all], () => this.#cart().load(this.#with(all)));
+    return this.#call(
+      'cart.load',
+      [all],
+      (cart) => (cart === null ? undefined : cartShape(cart, 'the cart')),
+      () => this.#cart().load(this.#with(all)),
+    );
   }
 
   change(changes: readonly CartChange[], options?: CallOptions): Promise<CartResult> {
     const all = { session: this.session, ...options };
-    return this.#call('cart.change', [changes, all], () => this.#cart().change(changes, this.#with(all)));
+    return this.#call('cart.change', [changes, all], resultShape, () => this.#cart().change(changes, this.#with(all)));
   }
 
   checkout(from: CheckoutRequest): Promise<CheckoutHandoff> {
     const all = { session: this.session };
-    return this.#call('checkout', [from, all], () => this.adapter.checkout(from, this.#with(all)));
+    return this.#call('checkout', [from, all], handoffShape, () => this.adapter.checkout(from, this.#with(all)));
   }
 
   reviews(productIds: readonly string[]) {
-    return this.#call('reviews', [productIds], async () => {
+    return this.#call('reviews', [productIds], isList, async () => {
       const { adapter } = this;
       return adapter.reviews ? adapter.reviews(productIds, this.#with()) : this.broken('the adapter has no reviews');
     });
   }
 
   policies() {
-    return this.#call('policies', [], async () => {
+    return this.#call('policies', [], isList, async () => {
       const { adapter } = this;
       return adapter.policies ? adapter.policies(this.#with()) : this.broken('the adapter has no policies');
     });

@@ -7,12 +7,16 @@ export interface RecordedCall {
 
 const MAX_LENGTH = 1200;
 
-function replacer(_key: string, value: unknown): unknown {
-  if (value instanceof AbortSignal) return `AbortSignal, ${value.aborted ? 'aborted' : 'not aborted'}`;
-  if (value instanceof Error) return `${value.name}: ${value.message}`;
-  if (typeof value === 'function') return 'a function';
-  if (value === undefined) return 'undefined';
-  if (typeof value === 'number' && !Number.isFinite(value)) return String(value);
+/** Words among the values of JSON that are no text, and are printed without quotes. */
+const bare = (words: string) => `\u0001${words}\u0001`;
+
+function replacer(this: unknown, _key: string, value: unknown): unknown {
+  if (value instanceof AbortSignal) return bare(`AbortSignal, ${value.aborted ? 'aborted' : 'not aborted'}`);
+  if (value instanceof Error) return bare(`${value.name}: ${value.message}`);
+  if (typeof value === 'function') return bare('a function');
+  // In an object it means the same as no member.
+  if (value === undefined) return Array.isArray(this) ? bare('undefined') : undefined;
+  if (typeof value === 'number' && !Number.isFinite(value)) return bare(String(value));
   if (typeof value === 'string' && value.length > 160) return `${value.slice(0, 120)}… (${value.length} characters)`;
   return value;
 }
@@ -26,7 +30,7 @@ export function print(value: unknown): string {
   }
   let text: string;
   try {
-    text = JSON.stringify(value, replacer) ?? String(value);
+    text = (JSON.stringify(value, replacer) ?? String(value)).replace(/"\\u0001(.*?)\\u0001"/g, '$1');
   } catch {
     text = String(value);
   }
