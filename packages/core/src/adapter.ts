@@ -1,5 +1,6 @@
 import type { Cart, CartChange, CartResult } from './cart.js';
 import type { Policy, Product, ProductRef, ReviewSummary } from './product.js';
+import type { ReviewPage, ReviewQuery, ReviewSource } from './review.js';
 import type { WithdrawalReceipt, WithdrawalStatement } from './withdrawal.js';
 
 /** For whom a price is asked. The locale is a BCP 47 tag. */
@@ -80,6 +81,8 @@ export interface CommerceAdapter {
   search?(query: SearchQuery, options?: CallOptions): Promise<SearchResult>;
   cart?: CartCapability;
   reviews?(productIds: readonly string[], options?: CallOptions): Promise<readonly (ReviewSummary | null)[]>;
+  /** Single reviews, for an adapter with `reviews` that does not give them all with the summary. */
+  reviewList?(query: ReviewQuery, options?: CallOptions): Promise<ReviewPage>;
   policies?(options?: CallOptions): Promise<readonly Policy[]>;
   /** Takes a shopper's statement of withdrawal. The shop acknowledges it by e-mail; the answer is what the page shows. */
   withdraw?(statement: WithdrawalStatement, options?: CallOptions): Promise<WithdrawalReceipt>;
@@ -103,6 +106,8 @@ export interface ShopConfig {
   /** `eu`: no discount is shown unless computed from the lowest price of the last 30 days. */
   priceRules?: string;
   structuredData?: 'none' | 'snippet' | 'merchant';
+  /** A review service beside the shop; absent: the reviews are the shop's own. */
+  reviews?: ReviewSource;
 }
 
 /** Makes an adapter from a page's set-up. `host` is the `<vitrine-store>` it stands on, for inline data. */

@@ -7,7 +7,7 @@
  * - The contract of a backend: {@link CommerceAdapter}, {@link CommerceError}; {@link localCart} for one without a cart.
  * - A page's shop: {@link configure}, {@link defineAdapter}, {@link requestShop}; and what it opens: a {@link Shop} with
  *   its {@link Catalogue} and {@link CartStore}.
- * - What a page may be told of: {@link AnalyticsEvent}, {@link LiveSource}.
+ * - What a page may be told of: {@link AnalyticsEvent}, {@link LiveSource}, {@link ReviewSource}.
  *
  * @module
  */
@@ -27,10 +27,13 @@ export * from './merchant-policy.js';
 export * from './parse-policy.js';
 export * from './parse-price.js';
 export { parseProduct } from './parse-product.js';
+export * from './parse-review.js';
 export { parseStock } from './parse-variants.js';
 export * from './product.js';
 export * from './return-days.js';
 export { parseRating, readProduct, type ParseProductOptions } from './read-product.js';
+export * from './review.js';
+export * from './review-summaries.js';
 export * from './session.js';
 export * from './shop.js';
 export { decodeEntities, parseText } from './text.js';

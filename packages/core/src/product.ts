@@ -1,4 +1,5 @@
 import type { Money } from './money.js';
+import type { Review } from './review.js';
 
 /**
  * How a page names a product: `"id:1"`, `"handle:oak-chair"`, `"sku:A1"`, `"url:https://shop.example/oak-chair"`.
@@ -157,9 +158,16 @@ export interface Policy extends ReturnTerms {
 export interface ReviewSummary extends Rating {
   /** Counts for 1 … `best` stars, in that order. */
   readonly histogram?: readonly number[];
+  /** Who collected them. */
   readonly source?: string;
+  /** Whether it was checked that authors have bought the product; absent where the source does not say. */
   readonly verified?: boolean;
+  /** How that was done, in the source's words. Plain text. */
+  readonly verification?: string;
+  /** The page with all of them. */
   readonly url?: string;
+  /** What was written, the newest first, from a source that has it at hand; else it is asked for by `reviewList`. */
+  readonly reviews?: readonly Review[];
 }
 
 /** The variant a card starts with: the named one if it exists, else the first that can be bought, else the first. */

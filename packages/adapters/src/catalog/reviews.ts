@@ -1,6 +1,9 @@
-import { isRecord, listOf, parseText, safeUrl, type Json, type ReviewSummary } from '@vitrine/core';
+import { isRecord, listOf, parseReview, parseText, safeUrl, type Json, type ReviewSummary } from '@vitrine/core';
 import { compact } from '../http/json.js';
 import type { Source } from './source.js';
+
+/** Most reviews of one product that are read. */
+const MAX_REVIEWS = 1000;
 
 /** The ratings of those products; null for one that has none. */
 export const reviewsOf = (source: Source, productIds: readonly string[]): Promise<(ReviewSummary | null)[]> =>
@@ -15,12 +18,17 @@ export const reviewsOf = (source: Source, productIds: readonly string[]): Promis
       const histogram = listOf(said.histogram).map(Number);
       const isWhole =
         histogram.length === rating.best && histogram.every((count) => Number.isInteger(count) && count >= 0);
+      const reviews = listOf(item?.reviews, MAX_REVIEWS).flatMap(
+        (review) => parseReview(review, { base: source.base, best: rating.best }) ?? [],
+      );
       return compact({
         ...rating,
         histogram: isWhole ? histogram : undefined,
         source: parseText(said.source) || undefined,
         verified: typeof said.verified === 'boolean' ? said.verified : undefined,
+        verification: parseText(said.verification) || undefined,
         url: safeUrl(said.url, source.base),
+        reviews: reviews.length ? reviews : undefined,
       });
     }),
   );

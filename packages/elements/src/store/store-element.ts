@@ -1,6 +1,6 @@
 import { createHandle, getHub, servesSubtree, type ContextRequestLike, type ShopCallback } from '@vitrine/core/hub.js';
 import { SHOP_CONTEXT, type ShopHandle } from '@vitrine/core/hub.js';
-import type { CommerceAdapter, ShopConfig } from '@vitrine/core';
+import type { CommerceAdapter, ReviewSource, ShopConfig } from '@vitrine/core';
 import { css, ReactiveElement } from 'lit';
 import { property } from 'lit/decorators.js';
 
@@ -46,6 +46,8 @@ export class VitrineStore extends ReactiveElement {
   @property({ attribute: 'price-rules' }) priceRules: string | undefined;
   /** Which JSON-LD to emit: `none` (the default), `snippet` or `merchant`. */
   @property({ attribute: 'structured-data' }) structuredData: 'none' | 'snippet' | 'merchant' | undefined;
+  /** A review service beside the shop; absent: the reviews are the shop's own. */
+  @property({ attribute: false }) reviews: ReviewSource | undefined;
 
   #handle: ShopHandle | undefined;
   readonly #subscribers = new Map<ShopCallback, () => void>();
