@@ -323,6 +323,117 @@ describe('a request', () => {
   });
 });
 
+describe('an addition whose answer was lost', () => {
+  const LOST = new TypeError('Failed to fetch');
+
+  /** A cart of one v, and an addition of another to it that got no answer; the store's own look at the cart fails too. */
+  async function withLost(...changes: CartChange[]): Promise<World> {
+    const world = await withCart([line('v', 1)]);
+    const asked = assert.rejects(world.store.request(changes), { code: 'network' });
+    await settled();
+    await callAt(world, 1).fail(LOST);
+    await asked;
+    await settled();
+    await callAt(world, 2).fail(LOST);
+    return world;
+  }
+
+  it('is looked for before it is asked again, and not added twice', async () => {
+    const world = await withLost(add());
+    const again = world.store.request([add()]);
+    await settled();
+    assert.equal(callAt(world, 3).changes, 'load');
+    await callAt(world, 3).answer(cartOf(line('v', 2)));
+    assert.deepEqual(callAt(world, 4).changes, [set('line-v', 2)]);
+    await callAt(world, 4).answer(cartOf(line('v', 2)));
+    assert.deepEqual((await again).issues, []);
+    assert.deepEqual([seen(world.store), world.store.state.error], ['v×2', undefined]);
+    void world.store.request([add()]);
+    await settled();
+    assert.deepEqual(callAt(world, 5).changes, [add()], 'what is added next is added');
+  });
+
+  it('is added when it is not there, even if it is lost again', async () => {
+    const world = await withLost(add());
+    const again = assert.rejects(world.store.request([add()]), { code: 'network' });
+    await settled();
+    await callAt(world, 3).answer(cartOf(line('v', 1)));
+    assert.deepEqual(callAt(world, 4).changes, [add()]);
+    await callAt(world, 4).fail(LOST);
+    await again;
+    await settled();
+    void world.store.request([add()]);
+    await settled();
+    const look = world.calls.findLastIndex(({ changes }) => changes === 'load');
+    await callAt(world, look).answer(cartOf(line('v', 2)));
+    assert.deepEqual(world.calls.at(-1)?.changes, [set('line-v', 2)]);
+  });
+
+  it('waits for a look that succeeds', async () => {
+    const world = await withLost(add());
+    const again = assert.rejects(world.store.request([add()]), { code: 'network' });
+    await settled();
+    await callAt(world, 3).fail(LOST);
+    await again;
+    assert.ok(world.calls.every(({ changes }, at) => at < 2 || changes === 'load'));
+    await settled();
+    await callAt(world, 4).fail(LOST);
+    void world.store.request([add()]);
+    await settled();
+    await callAt(world, 5).answer(cartOf(line('v', 2)));
+    assert.deepEqual(callAt(world, 6).changes, [set('line-v', 2)]);
+  });
+
+  it('leaves the others of the call in their places, and their issues', async () => {
+    const world = await withLost(add());
+    const again = world.store.request([add('w'), add('v', 3)]);
+    await settled();
+    await callAt(world, 3).answer(cartOf(line('v', 2)));
+    assert.deepEqual(callAt(world, 4).changes, [add('w'), set('line-v', 4)], 'one of three is there');
+    await callAt(world, 4).answer(cartOf(line('v', 4)), [{ code: 'sold_out', change: 0 }]);
+    assert.deepEqual((await again).issues, [{ code: 'sold_out', change: 0 }]);
+  });
+
+  it('is found for each who asks again for a part of it', async () => {
+    const world = await withLost(add('v', 2));
+    for (const at of [3, 5]) {
+      void world.store.request([add()]);
+      await settled();
+      await callAt(world, at).answer(cartOf(line('v', 3)));
+      assert.deepEqual(callAt(world, at + 1).changes, [set('line-v', 3)]);
+      await callAt(world, at + 1).answer(cartOf(line('v', 3)));
+    }
+    void world.store.request([add()]);
+    await settled();
+    assert.deepEqual(callAt(world, 7).changes, [add()]);
+  });
+
+  it('costs other changes nothing, and is forgotten once the shopper has set quantities', async () => {
+    const world = await withLost(add());
+    void world.store.request([add('w')]);
+    await settled();
+    assert.deepEqual(callAt(world, 3).changes, [add('w')]);
+    await callAt(world, 3).answer(cartOf(line('v', 2), line('w', 1)));
+    void world.store.request([set('line-v', 3)]);
+    await settled();
+    await callAt(world, 4).answer(cartOf(line('v', 3), line('w', 1)));
+    void world.store.request([add()]);
+    await settled();
+    assert.deepEqual(callAt(world, 5).changes, [add()]);
+  });
+
+  it('is not looked for when the shop has refused it', async () => {
+    const world = await withCart([line('v', 1)]);
+    const asked = assert.rejects(world.store.request([add()]), { code: 'rate_limited' });
+    await settled();
+    await callAt(world, 1).fail(new CommerceError('rate_limited', 'later'));
+    await asked;
+    void world.store.request([add()]);
+    await settled();
+    assert.deepEqual(callAt(world, 2).changes, [add()]);
+  });
+});
+
 describe('several requests', () => {
   it('are sent one call at a time; those that wait go together', async () => {
     const world = await withCart([line('v', 1), line('w', 1)]);

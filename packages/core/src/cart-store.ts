@@ -15,6 +15,7 @@ import { compact } from './json.js';
 import { IDLE } from './lazy-cart.js';
 import { addListener, tell, type Listener } from './listeners.js';
 import { localCart } from './local-cart.js';
+import { lostAdds } from './lost-adds.js';
 import { pendingCart, withConfirmedId } from './pending-cart.js';
 import { openTabs, type TabChannel } from './tabs.js';
 import { safeUrl } from './url.js';
@@ -105,6 +106,7 @@ export function createCartStore({
   const note = credit.creator || credit.campaign ? compact<Record<string, string>>({ ...credit }) : undefined;
   /** What has not been answered. The first of it may be under way. */
   const queue: CartRequest[] = [];
+  const lost = lostAdds();
   /** Settles when all that was asked has been answered. */
   let tail: Promise<unknown> = Promise.resolve();
   let reading: Promise<Cart | null> | undefined;
@@ -150,17 +152,23 @@ export function createCartStore({
     const batch = takeBatch(queue);
     // The answer will be newer than that of a read under way.
     asking?.abort();
+    let seen = state.confirmed;
+    let sent: readonly CartChange[] = [];
     try {
       const changes = batch.changes.map((change) => {
         const known = withConfirmedId(change, state.confirmed);
         if (known) return known;
         throw new CommerceError('not_found', 'The line to change was never confirmed by the shop.');
       });
-      const result = await exclusively(() =>
-        callShop((signal) => capability.change(changes, call(signal)), WRITE_TIMEOUT),
-      );
+      const send = async (signal: AbortSignal) => {
+        const options = call(signal);
+        if (lost.has(changes)) seen = isStarted() ? await capability.load(options) : null;
+        return capability.change((sent = lost.without(changes, seen)), options);
+      };
+      const result = await exclusively(() => callShop(send, WRITE_TIMEOUT));
       if (!Array.isArray(result?.cart?.lines)) throw new CommerceError('invalid', 'The shop answered without a cart.');
       const { cart, issues = [] } = result;
+      lost.find(changes);
       queue.splice(0, batch.size);
       isKnown = true;
       publish({ confirmed: cart, issues, error: undefined });
@@ -173,6 +181,7 @@ export function createCartStore({
       batch.reject(error);
       // It may have been done all the same: look, so that the shopper does not ask twice.
       const mayBeDone = error.retryable && error.code !== 'rate_limited';
+      if (mayBeDone) lost.lose(sent, seen);
       if (isStarted() && (mayBeDone || !isKnown)) read(0, error).catch(() => {});
     }
   }
