@@ -5,8 +5,10 @@ import type {
   CartResult,
   CommerceError,
   CommerceErrorCode,
+  Policy,
   Product,
   Variant,
+  WithdrawalStatement,
 } from '@vitrine/core';
 
 /** An event that leaves shadow roots; what it carries is on the event itself and under `detail`. */
@@ -111,6 +113,23 @@ export class VitrineErrorEvent extends VitrineEvent<ErrorDetail> {
   }
 }
 
+export interface PolicyViewDetail {
+  policy: Policy;
+  origin: Element;
+}
+
+/** The shopper sees the whole of a return policy. */
+export interface PolicyViewEvent extends VitrineEvent<PolicyViewDetail>, Readonly<PolicyViewDetail> {}
+
+export interface WithdrawDetail {
+  statement: WithdrawalStatement;
+  /** Where it is about to go; absent: to the shop's adapter. */
+  url?: string;
+}
+
+/** A statement of withdrawal is about to be sent; `preventDefault()` stops it. */
+export interface WithdrawEvent extends VitrineEvent<WithdrawDetail>, Readonly<WithdrawDetail> {}
+
 declare global {
   interface HTMLElementEventMap {
     'vitrine-product-view': ProductViewEvent;
@@ -118,6 +137,8 @@ declare global {
     'vitrine-cart-add': CartAddEvent;
     'vitrine-cart-change': CartChangeEvent;
     'vitrine-checkout': CheckoutEvent;
+    'vitrine-policy-view': PolicyViewEvent;
+    'vitrine-withdraw': WithdrawEvent;
     'vitrine-error': VitrineErrorEvent;
   }
   interface DocumentEventMap {
@@ -126,6 +147,8 @@ declare global {
     'vitrine-cart-add': CartAddEvent;
     'vitrine-cart-change': CartChangeEvent;
     'vitrine-checkout': CheckoutEvent;
+    'vitrine-policy-view': PolicyViewEvent;
+    'vitrine-withdraw': WithdrawEvent;
     'vitrine-error': VitrineErrorEvent;
   }
 }

@@ -159,6 +159,7 @@ export const styles = css`
   }
   [part='policy'] {
     display: block;
+    margin-inline: auto;
     font-size: 12px;
     line-height: 16px;
     text-align: center;

@@ -1,0 +1,110 @@
+import { safeEmail, safeUrl, type Policy } from '@vitrine/core';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Words } from '../base/price-view.js';
+import { returnAnswers } from '../i18n/en/return-answers.js';
+import { returnPolicy } from '../i18n/en/return-policy.js';
+import { translate } from '../i18n/localizer.js';
+import { dateWords, feeWords, lastDayWords, termsNow } from './policy-words.js';
+
+export { openDialog } from './policy-dialog.js';
+export { styles } from './policy-answers.styles.js';
+
+const REFUNDS = { full: 'yourMoney', exchange: 'equalProduct', credit: 'voucher' } as const;
+const METHODS = { mail: 'byPost', store: 'inShop', kiosk: 'atKiosk', keep: 'keepProduct' } as const;
+
+/** What stands in an answer: the shop's words, which may run in another direction, or ours. */
+const shopWords = (text: string | undefined) => text && html`<p dir="auto">${text}</p>`;
+const ourWords = (text: string | undefined) => text && html`<p>${text}</p>`;
+
+type Row = readonly [question: string, ...answers: unknown[]];
+
+/** The questions that the policy answers, with what it says. */
+function rows(policy: Policy, words: Words): Row[] {
+  const { t, language } = words;
+  const { refundable, exchangeable, exceptions, condition, how, form, counts, countries } = policy;
+  const email = safeEmail(policy.email);
+  const page = safeUrl(policy.page);
+  const terms = termsNow(policy);
+  const { category, days, until, refund, methods, season } = terms;
+  const either = (keys: readonly string[] | undefined) =>
+    keys && new Intl.ListFormat(language, { type: 'disjunction' }).format(keys.map((key) => t(key)));
+  const never = category === 'not_permitted';
+  const all = t(exceptions ? 'everythingElse' : 'everything');
+  // What is not said is not made up: a policy that names what is given back leaves out the rest on purpose.
+  const given = (kind: 'full' | 'exchange') => refund && (refund.includes(kind) ? all : t('nothing'));
+  const counted =
+    days && t(counts === 'order' ? 'fromOrder' : 'fromDelivery', { days: t('dayCount', { count: days }) });
+  const window = counted || (until ? t('untilDay', { date: dateWords(until, language) }) : undefined);
+  const date = (day: string) => dateWords(day, language);
+  const names = new Intl.DisplayNames(language, { type: 'region' });
+  const where = countries.filter((code) => /^[A-Z]{2}$/.test(code)).map((code) => names.of(code) ?? code);
+
+  const returning: Row[] = [
+    ['canRefund', shopWords(refundable) ?? ourWords(given('full'))],
+    ['canExchange', shopWords(exchangeable) ?? ourWords(given('exchange'))],
+    ['cannotReturn', shopWords(exceptions)],
+    [
+      'howLong',
+      ourWords(category === 'unlimited' ? t('returnAnyTime') : window),
+      ourWords(lastDayWords(policy, words)),
+      season && ourWords(t('seasonOrders', { from: date(season.from), to: date(season.to) })),
+    ],
+    ['whatCondition', shopWords(condition)],
+    ['whatBack', ourWords(either(refund?.map((kind) => REFUNDS[kind])))],
+    ['whatCost', ourWords(feeWords(terms, words))],
+    [
+      'howReturn',
+      ourWords(either(methods?.map((method) => METHODS[method]))),
+      form && ourWords(t('fillForm')),
+      email && html`<p><a href="mailto:${email}">${t('writeTo', { email })}</a></p>`,
+      page && html`<p><a href=${page}>${t('registerReturn')}</a></p>`,
+      shopWords(how),
+    ],
+  ];
+  return [
+    ...(never ? [['cannotReturn', shopWords(exceptions) ?? ourWords(t('everything'))] as const] : returning),
+    ['whereHolds', where[0] && ourWords(new Intl.ListFormat(language).format(where))],
+  ];
+}
+
+export interface AnswersView {
+  readonly policy: Policy;
+  readonly language: string;
+  /** Of the title, 1 to 6. */
+  readonly level: number;
+  /** What stands at the end: notice and withdrawal. */
+  readonly end: unknown;
+}
+
+/** A whole policy: its title, the questions it answers, its own words, and the way to its page. */
+export function answersTemplate({ policy, language, level, end }: AnswersView): TemplateResult {
+  const english = { ...returnPolicy, ...returnAnswers };
+  const t: Words['t'] = (key, values) => translate(english, language, key, values);
+  const answered = rows(policy, { t, language }).filter(([, ...answers]) => answers.some(Boolean));
+  const url = safeUrl(policy.url);
+  const whole = policy.text && html`<p part="text" dir="auto">${policy.text}</p>`;
+  return html`<div part="title" id="title" role="heading" aria-level=${level} dir="auto">
+      ${policy.title ?? t('returnPolicy')}
+    </div>
+    ${
+      answered[0] &&
+      html`<dl part="answers">
+        ${answered.map(
+          ([question, ...answers]) =>
+            html`<div>
+              <dt part="question">${t(question)}</dt>
+              <dd part="answer">${answers.map((answer) => answer || nothing)}</dd>
+            </div>`,
+        )}
+      </dl>`
+    }
+    ${
+      whole && answered[0]
+        ? html`<details part="whole">
+            <summary>${t('wholePolicy')}</summary>
+            ${whole}
+          </details>`
+        : whole
+    }
+    ${url && html`<p><a part="page" href=${url}>${t('policyAtShop')}</a></p>`} ${end}`;
+}

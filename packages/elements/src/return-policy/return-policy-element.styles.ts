@@ -1,0 +1,66 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    font-size: inherit;
+    text-align: start;
+    overflow-wrap: anywhere;
+  }
+  :host(:is([layout='full'], [layout='summary'], [layout='withdrawal']):not([hidden])) {
+    display: block;
+  }
+  :host([layout='summary']) {
+    min-height: 44px;
+  }
+  section,
+  dialog,
+  .small {
+    font-size: 15px;
+    line-height: 20px;
+  }
+  section,
+  .small {
+    color: var(--_text);
+  }
+  a,
+  .link {
+    color: inherit;
+    text-decoration: underline;
+    text-underline-offset: 3px;
+    cursor: pointer;
+  }
+  .link {
+    border: 0;
+    background: none;
+    min-height: 24px;
+    text-align: start;
+  }
+  .waits {
+    visibility: hidden;
+  }
+  [part='last-day'] {
+    font-size: 13px;
+    line-height: 18px;
+    color: var(--_muted);
+  }
+  /* The fallback is as large as it is. */
+  ::slotted([slot='notice']) {
+    margin-block: 12px;
+  }
+  .outline {
+    min-height: var(--_target);
+    padding: 0 16px;
+    border: 1px solid var(--_control);
+    border-radius: 99px;
+    background: none;
+    color: var(--_text);
+    font-weight: 600;
+    cursor: pointer;
+  }
+  [part='withdrawal'] {
+    margin-top: 16px;
+  }
+  :host([layout='withdrawal']) [part='withdrawal'] {
+    margin-top: 0;
+  }
+`;
