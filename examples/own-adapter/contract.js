@@ -4,7 +4,12 @@ import { openShop } from './shop-api.js';
 const endpoint = 'https://shop.example';
 
 /** A shop that fails in one way. */
-const failing = (kind) => async (url, options) => {
+const failing = (kind, fetch) => async (url, options) => {
+  if (kind === 'lost') {
+    const answer = await fetch(url, options);
+    if (options.method === 'GET') return answer;
+    throw new TypeError('Failed to fetch');
+  }
   if (kind === 'network') throw new TypeError('Failed to fetch');
   if (kind === 'malformed') return new Response('{"id":');
   if (kind === 'hang') {
@@ -22,7 +27,7 @@ export function myShopContract() {
   return {
     name: 'myShop()',
     create: () => myShop({ endpoint, fetch }),
-    fail: (kind) => myShop({ endpoint, fetch: failing(kind) }),
+    fail: (kind) => myShop({ endpoint, fetch: failing(kind, fetch) }),
     capabilities: ['cart'],
     fixtures: {
       knownRefs: ['handle:oak-stool', 'id:2', 'sku:PLANT', '3'],

@@ -11,7 +11,7 @@ const guide = read('docs/adapters.md');
 
 /** The texts of the guide's code blocks that begin with these words. */
 const blocks = (words: string) =>
-  [...guide.matchAll(/^```([^\n]*)\n([\s\S]*?)^```$/gm)].flatMap(([, head, text]) => (head === words ? text : []));
+  [...guide.matchAll(/^```([^\n]*)\n([\s\S]*?)^```$/gm)].flatMap(([, head, text = '']) => (head === words ? text : []));
 
 describe('the guide to adapters', () => {
   for (const file of ['my-shop.js', 'contract.js']) {

@@ -1,11 +1,18 @@
 import { vendure } from '@vitrine/adapters/vendure';
 import type { ContractFailure, ContractOptions } from '@vitrine/testing/contract';
 
+/** A page's `fetch` to a server that does what it is asked, while the answers to changes get lost on the way. */
+const losing: typeof fetch = async (input, init) => {
+  const answer = await fetch(input, init);
+  if (/^\{"query":"\s*mutation/.test(String(init?.body))) throw new TypeError('Failed to fetch');
+  return answer;
+};
+
 const STATUS = { server: 500, rate_limited: 429, auth: 403 };
 
 /** A page's `fetch` to a server that fails. */
 const failing =
-  (kind: ContractFailure): typeof fetch =>
+  (kind: Exclude<ContractFailure, 'lost'>): typeof fetch =>
   async (_, init) => {
     if (kind === 'network') throw new TypeError('Failed to fetch');
     if (kind === 'hang') {
@@ -41,7 +48,7 @@ export function vendureContract(endpoint: string): ContractOptions {
       searchText: 'camera',
       country: 'NL',
     },
-    fail: (kind) => vendure({ endpoint, checkout, fetch: failing(kind) }),
+    fail: (kind) => vendure({ endpoint, checkout, fetch: kind === 'lost' ? losing : failing(kind) }),
     patience: 20_000,
   };
 }

@@ -50,7 +50,9 @@ export type ContractFailure =
   /** The key is refused. */
   | 'auth'
   /** An answer that never comes. */
-  | 'hang';
+  | 'hang'
+  /** What is asked of a cart is done, and the answer gets lost on the way. */
+  | 'lost';
 
 export type ContractCapability = 'search' | 'cart' | 'reviews' | 'policies';
 

@@ -8,6 +8,7 @@ const FAULTS: Readonly<Record<Exclude<ContractFailure, 'network'>, FaultKind>> =
   rate_limited: 'rate_limited',
   auth: 'auth',
   hang: 'timeout',
+  lost: 'cut_after_write',
 };
 
 /** The page's `fetch`, asking the shop for a fault with each request, so that tests of one shop do not meet. */

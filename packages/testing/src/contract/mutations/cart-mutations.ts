@@ -192,6 +192,14 @@ export const cartMutations: readonly Mutation[] = [
     })),
   ],
   [
+    'cart/lost-answer',
+    'it reads a cart once, and remembers it',
+    breakCart((cart) => {
+      let seen: ReturnType<typeof cart.load> | undefined;
+      return { load: (options) => (seen ??= cart.load(options)) };
+    }),
+  ],
+  [
     'cart/aborted',
     'it ignores the signal',
     breakCart((cart) => ({ change: (changes, { session } = {}) => cart.change(changes, { session }) })),

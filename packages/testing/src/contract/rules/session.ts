@@ -1,3 +1,4 @@
+import { createCartStore } from '@vitrine/core';
 import type { ContractRule } from '../rule.js';
 import { type Trial, TrialSession } from '../trial.js';
 import { print } from '../violation.js';
@@ -73,6 +74,53 @@ export const sessionRules: readonly ContractRule[] = [
         trial.session.read() === token,
         () => `the session was ${print(token)} and is ${print(trial.session.read())}`,
       );
+    },
+  },
+  {
+    id: 'cart/lost-answer',
+    capability: 'cart',
+    failure: 'lost',
+    sentence:
+      'When the answer to an addition gets lost and the shopper asks again, the cart holds it once, be it new or not.',
+    async check(trial: Trial) {
+      const add = await trial.adding(trial.fixtures.variantInStock);
+      for (const held of [0, 1]) {
+        const session = new TrialSession();
+        if (held) await trial.answer(trial.change([add], { session }));
+        const losing = await trial.options.fail?.('lost');
+        if (!losing) return;
+        const cut: Trial = await trial.another(losing);
+        const { products, checkout, name } = trial.adapter;
+        let isCut = true;
+        const store = createCartStore({
+          adapter: {
+            name,
+            products: (refs, options) => products.call(trial.adapter, refs, options),
+            checkout: (from, options) => checkout.call(trial.adapter, from, options),
+            cart: {
+              load: (options) => trial.load(options),
+              change: (changes, options) => (isCut ? cut : trial).change(changes, options),
+            },
+          },
+          catalogue: { variant: () => undefined },
+          session,
+          key: `vitrine-contract-${Math.random()}`,
+        });
+        await trial.answer(store.load());
+        const lost = await store.request([add]).catch((error: unknown) => error);
+        cut.check(lost instanceof Error, 'the change did not reject: was its answer lost?');
+        isCut = false;
+        const { cart } = await trial.answer(store.request([add]));
+        store.close();
+        const pieces = cart.lines.reduce(
+          (sum, each) => sum + (each.variantId === add.variantId ? each.quantity : 0),
+          0,
+        );
+        trial.check(
+          pieces === held + 1,
+          () => `the cart held ${held}, 1 was added, its answer lost, and the same asked again: it holds ${pieces}`,
+        );
+      }
     },
   },
   {
