@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process';
-import { accessSync, constants, readdirSync, readFileSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { installOnDebian, isDebianRoot, isExecutable, onPath } from './debian.mjs';
 import { ENGINES } from './options.mjs';
 
 /** Debian packages that bring each engine. */
@@ -32,23 +32,6 @@ function usualPlaces(engine) {
     return roots.flatMap((root) => places.map((place) => join(root, place)));
   }
   return [];
-}
-
-function isExecutable(file) {
-  try {
-    accessSync(file, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function onPath(name) {
-  return (process.env.PATH ?? '')
-    .split(delimiter)
-    .filter(Boolean)
-    .map((folder) => join(folder, name))
-    .find(isExecutable);
 }
 
 function list(folder) {
@@ -88,22 +71,6 @@ export function findBrowser(engine) {
   const named = process.env[engine === 'chromium' ? 'CHROME_PATH' : 'FIREFOX_PATH'];
   const executable = named ?? PROGRAMS[engine].map(onPath).find(Boolean) ?? usualPlaces(engine).find(isExecutable);
   return executable ? { executable } : undefined;
-}
-
-function isDebianRoot() {
-  if (process.platform !== 'linux' || process.getuid?.() !== 0 || !onPath('apt-get')) return false;
-  try {
-    return /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'));
-  } catch {
-    return false;
-  }
-}
-
-function installOnDebian(packages) {
-  console.log(`Installing ${packages.join(' ')} with apt-get …`);
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const apt = (...args) => spawnSync('apt-get', args, { env, stdio: ['ignore', 'ignore', 'inherit'] }).status === 0;
-  return apt('update', '-qq') && apt('install', '-y', '-qq', '--no-install-recommends', ...packages);
 }
 
 function missing(engine, engines) {
