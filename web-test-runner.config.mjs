@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { demoFiles, demoShopPlugin } from './packages/testing/runner/demo-shop-plugin.mjs';
+import { givenShops } from './packages/testing/runner/given-shops.mjs';
 import { serverPlugin } from './packages/testing/runner/server-plugin.mjs';
 
 /** How tests run in any browser. The browsers, the files and the count are added by packages/testing/runner: `pnpm test`. */
@@ -13,7 +14,7 @@ export default {
     // A real one, with the address of its Shop API.
     serverPlugin('vendure', ['packages/testing/vendure/process.mjs']),
   ],
-  middleware: [demoFiles],
+  middleware: [demoFiles, givenShops],
   concurrentBrowsers: 2,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
