@@ -9,6 +9,8 @@ import '@vitrine/elements/define/product.js';
 import '@vitrine/elements/define/price.js';
 import '@vitrine/elements/define/cart.js';
 import '@vitrine/elements/define/cart-button.js';
+import '@vitrine/elements/define/return-policy.js';
+import '@vitrine/elements/define/review-badge.js';
 import { defineAdapters } from './adapters.js';
 import { readScript, setUpPage } from './script-setup.js';
 

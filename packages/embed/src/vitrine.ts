@@ -25,6 +25,8 @@ autoload(
     'vitrine-price': () => import('@vitrine/elements/define/price.js'),
     'vitrine-cart': () => import('@vitrine/elements/define/cart.js'),
     'vitrine-cart-button': () => import('@vitrine/elements/define/cart-button.js'),
+    'vitrine-return-policy': () => import('@vitrine/elements/define/return-policy.js'),
+    'vitrine-review-badge': () => import('@vitrine/elements/define/review-badge.js'),
   },
   load,
 );

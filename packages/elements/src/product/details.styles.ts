@@ -1,21 +1,13 @@
 import { css } from 'lit';
+import { starStyles } from '../base/stars.js';
 
 /** Stars, chips, swatches and lists. */
 export const styles = css`
+  ${starStyles}
   [part='rating'] {
     display: flex;
     align-items: center;
     gap: 6px;
-  }
-  [part='rating'] svg {
-    width: 70px;
-    fill: color-mix(in srgb, var(--_text) 20%, var(--_surface));
-  }
-  [part='rating'] .filled {
-    fill: var(--_text);
-  }
-  :host(:is(:dir(rtl), :state(rtl))) p > svg {
-    transform: scaleX(-1);
   }
   fieldset {
     border: 0;
@@ -104,5 +96,11 @@ export const styles = css`
     select {
       font-size: 16px;
     }
+  }
+  button[part='policy'] {
+    border: 0;
+    background: none;
+    text-decoration: underline;
+    cursor: pointer;
   }
 `;

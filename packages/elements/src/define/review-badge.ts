@@ -1,0 +1,3 @@
+import { VitrineReviewBadge } from '../review-badge/review-badge-element.js';
+
+if (!customElements.get('vitrine-review-badge')) customElements.define('vitrine-review-badge', VitrineReviewBadge);

@@ -1,0 +1,110 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    display: inline-block;
+    max-width: 100%;
+    vertical-align: top;
+    font-size: 15px;
+    line-height: 20px;
+    color: var(--_text);
+    --_stars: var(--vitrine-review-badge-stars, var(--_text));
+    --_row: 28px;
+  }
+  :host([layout='histogram']) {
+    display: block;
+    max-width: 360px;
+  }
+  :host([layout='compact']) {
+    vertical-align: middle;
+  }
+  :host(:state(empty)) {
+    display: none;
+  }
+  /* As much as the rating will take. */
+  .room {
+    min-width: 180px;
+    height: 44px;
+  }
+  :host([layout='compact']) .room {
+    min-width: 84px;
+    height: 24px;
+  }
+  :host([layout='histogram']) .room {
+    /* The head, two lines about the source, and the way to the reviews. */
+    height: auto;
+    padding-block: 48px calc(48px + var(--_target));
+  }
+  .room i {
+    display: block;
+    height: var(--_row);
+  }
+  [part='badge'] {
+    position: relative;
+    display: flex;
+    align-items: center;
+    width: fit-content;
+    min-height: 24px;
+    border: 0;
+    border-radius: 4px;
+    background: none;
+    text-align: start;
+    text-decoration: none;
+  }
+  button[part='badge'] {
+    cursor: pointer;
+  }
+  :is(a, button)[part='badge']:hover [part='count'] {
+    text-decoration: underline;
+  }
+  :focus-visible {
+    outline-color: currentcolor;
+  }
+  .line {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    column-gap: 6px;
+    font-variant-numeric: tabular-nums;
+  }
+  [part='stars'] {
+    display: flex;
+  }
+  [part='average'] {
+    font-weight: 600;
+  }
+  [part='count'],
+  [part='source'] {
+    color: var(--_muted);
+  }
+  :host([layout='compact']) [part='badge'] {
+    font-size: 13px;
+  }
+  :host([layout='compact']) [part='stars'] {
+    width: 14px;
+    overflow: hidden;
+  }
+  [part='source'] {
+    display: block;
+    max-width: 360px;
+    font-size: 12px;
+    line-height: 16px;
+    margin-block-start: 4px;
+  }
+  .short {
+    overflow: hidden;
+    white-space: nowrap;
+    text-overflow: ellipsis;
+  }
+  @media (pointer: coarse) {
+    :host {
+      --_row: 44px;
+    }
+    /* A finger's worth, without room of its own. */
+    button[part='badge']::after {
+      content: '';
+      position: absolute;
+      inset: -10px 0;
+    }
+  }
+`;
