@@ -10,6 +10,7 @@ import { plants } from './products/plants.js';
 import { secondHand } from './products/second-hand.js';
 import { wear } from './products/wear.js';
 import type { CatalogueRecord } from './record.js';
+import { withReviews } from './reviews.js';
 
 /** The whole demo shop as it is written to `catalogue/catalogue.json`. */
 export function buildCatalogue(): CatalogueRecord {
@@ -25,7 +26,7 @@ export function buildCatalogue(): CatalogueRecord {
       ...outdoors,
       ...wear,
       ...kitchen,
-    ],
+    ].map(withReviews),
     policies,
   };
 }

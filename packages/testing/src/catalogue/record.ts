@@ -49,6 +49,32 @@ export interface PolicyRecord {
   readonly text?: string;
 }
 
+export interface RatingRecord {
+  readonly value: number;
+  readonly count: number;
+  /** Counts for one to five stars. */
+  readonly histogram?: readonly number[];
+  readonly source?: string;
+  readonly verified?: boolean;
+  readonly verification?: string;
+}
+
+export interface ReviewRecord {
+  readonly id?: string;
+  readonly rating: number;
+  readonly title?: string;
+  readonly text: string;
+  readonly author: string;
+  /** Day of the calendar. */
+  readonly date: string;
+  /** Default: English. */
+  readonly language?: string;
+  readonly verified?: boolean;
+  readonly incentivised?: boolean;
+  readonly photos?: readonly PictureRecord[];
+  readonly answer?: { readonly text: string; readonly author?: string; readonly date?: string };
+}
+
 /** One product as `catalogue.json` writes it; what `parseProduct` of the core reads. */
 export interface ProductRecord extends PriceRecord {
   readonly id: string;
@@ -65,7 +91,8 @@ export interface ProductRecord extends PriceRecord {
   readonly maxQuantity?: number;
   readonly options?: readonly OptionRecord[];
   readonly variants?: readonly VariantRecord[];
-  readonly rating?: { readonly value: number; readonly count: number };
+  readonly rating?: RatingRecord;
+  readonly reviews?: readonly ReviewRecord[];
   readonly returns?: PolicyRecord;
   readonly condition?: 'used' | 'refurbished' | 'damaged';
   readonly location?: string;

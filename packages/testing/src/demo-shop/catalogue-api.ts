@@ -1,5 +1,6 @@
-import { parsePolicy, type Policy, type Rating, type ReviewSummary } from '@vitrine/core';
+import { parsePolicy, type Policy, type ReviewSummary } from '@vitrine/core';
 import { buildCatalogue } from '../catalogue/build-catalogue.js';
+import { histogramOf } from '../catalogue/reviews.js';
 import { json, Refusal, text, type Answer } from './answer.js';
 import { atomFeed, metaCsv, rssFeed, tsvFeed } from './feeds.js';
 import { escape, page, show } from './markup.js';
@@ -74,20 +75,6 @@ export function search(request: ShopRequest): Answer {
   });
 }
 
-/** Counts for one to five stars that make up the average. */
-function histogram({ value, count }: Rating): number[] {
-  const stars = [0, 0, 0, 0, 0];
-  const angry = value < 4.9 ? Math.round(count * 0.03) : 0;
-  const rest = count - angry;
-  const mean = Math.min(5, (value * count - angry) / rest);
-  const high = Math.min(5, Math.floor(mean) + 1);
-  const atHigh = Math.round(rest * (mean - (high - 1)));
-  stars[0] = angry;
-  stars[high - 1] = (stars[high - 1] ?? 0) + atHigh;
-  stars[high - 2] = (stars[high - 2] ?? 0) + rest - atHigh;
-  return stars;
-}
-
 /** `GET /api/reviews?id=…&id=…`: one summary or null for each product. */
 export function readReviews(request: ShopRequest): Answer {
   const shelf = shelfFor(request);
@@ -96,7 +83,7 @@ export function readReviews(request: ShopRequest): Answer {
     if (!product?.rating) return null;
     return {
       ...product.rating,
-      histogram: histogram(product.rating),
+      histogram: histogramOf(product.rating),
       source: 'Shoppers of this shop, asked two weeks after delivery',
       verified: true,
       ...(product.url && { url: `${product.url}#reviews` }),
