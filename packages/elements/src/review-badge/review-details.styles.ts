@@ -21,6 +21,9 @@ export const styles = css`
     width: auto;
     padding-block-start: 0;
   }
+  .panel {
+    position: relative;
+  }
   .head {
     display: flex;
     align-items: center;

@@ -142,7 +142,8 @@ export class ReviewDetails {
       const value = histogram.length - at;
       const count = histogram[value - 1] ?? 0;
       const said = this.t('ratingOf', { value: numberIn(value, language), best: numberIn(best, language), count });
-      const inner = html`<span class="digits" aria-hidden="true">${numberIn(value, language)}</span
+      const inner = html`<span class="sr">${said}</span
+        ><span class="digits" aria-hidden="true">${numberIn(value, language)}</span
         ><span part="stars" aria-hidden="true">${starRow(1)}</span
         ><svg class="track" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
           <rect width=${(100 * count) / most} height="8" /></svg
@@ -154,14 +155,13 @@ export class ReviewDetails {
             ? html`<button
                 part="bar"
                 type="button"
-                aria-label=${said}
                 aria-pressed=${chosen}
                 ?disabled=${!count}
                 @click=${() => this.#start(chosen ? undefined : value)}
               >
                 ${inner}
               </button>`
-            : html`<span part="bar"><span class="sr">${said}</span>${inner}</span>`
+            : html`<span part="bar">${inner}</span>`
         }
       </li>`;
     });
