@@ -38,5 +38,8 @@ export function wakeInTurn(post: Element & { wake(): void }): void {
     });
   };
   if (turn) onceInView(post, '100%', wake);
-  else wake();
+  else {
+    turn = new Promise((resolve) => requestAnimationFrame(() => resolve()));
+    post.wake();
+  }
 }
