@@ -32,6 +32,7 @@ export interface ContextRequestLike extends Event {
 
 /** What all copies of the library on a page share. Version 1 is frozen: members are added, never changed. */
 export interface Hub {
+  /** By name; `*` makes those that nobody has defined. */
   readonly adapters: Map<string, AdapterFactory>;
   /** Opened shops by set-up, so that two stores of one shop share one cart. */
   readonly shops: Map<unknown, Promise<Shop>>;

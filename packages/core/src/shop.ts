@@ -29,10 +29,12 @@ const isSame = (a: ShopKey, b: ShopKey) =>
 
 async function makeAdapter(config: ShopConfig, hub: Hub, host?: Element): Promise<CommerceAdapter> {
   const { adapter = 'catalog' } = config;
-  const made = typeof adapter === 'string' ? await hub.adapters.get(adapter)?.(config, host) : adapter;
+  const { adapters } = hub;
+  const made =
+    typeof adapter === 'string' ? await (adapters.get(adapter) ?? adapters.get('*'))?.(config, host) : adapter;
   if (typeof made?.products === 'function' && typeof made.checkout === 'function') return made;
   throw new CommerceError('config', `There is no adapter "${String(adapter)}" with products() and checkout().`, {
-    hint: `Known are: ${[...hub.adapters.keys()].join(', ')}. Add yours by defineAdapter(name, factory).`,
+    hint: `Known are: ${[...adapters.keys()].join(', ')}. Add yours by defineAdapter(name, factory).`,
   });
 }
 

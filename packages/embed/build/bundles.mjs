@@ -14,6 +14,10 @@ export const DIST = resolve(PACKAGE, 'dist');
 /** The door to i18next and the languages, and what is behind it. */
 const LANGUAGES = /\/(?:i18n|languages|locale-loader|locales\/\w+)\.js$|^i18next$/;
 
+/** Backends other than `catalog`, and what reads feeds and pages: one shop needs one of them. */
+const SOURCES =
+  /\/(?:backends|read-text|blocks|json-ld|google-feed|json-scan|encoding)\.js$|^@vitrine\/adapters\/(?!catalog)/;
+
 /**
  * Bundles one entry file with all it imports.
  *
@@ -73,5 +77,5 @@ export async function buildBundles() {
   };
   const groupOf = chunkGroups(await bundled('vitrine', [], {}, false));
   await bundled('vitrine', [{ name: groupOf, debugName: 'groups' }]);
-  await bundled('vitrine.all', [], { plugins: [staticImports(LANGUAGES)] });
+  await bundled('vitrine.all', [], { plugins: [staticImports(new RegExp(`${LANGUAGES.source}|${SOURCES.source}`))] });
 }

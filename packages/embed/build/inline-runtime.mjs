@@ -4,7 +4,7 @@ import MagicString from 'magic-string';
 const HELPER =
   '= (all) => { const names = {}; for (const name in all) Object.defineProperty(names, name, { get: all[name], enumerable: true }); return names; };';
 
-const IMPORT = /^import \{ \w+ as (\w+) \} from "\.\/rolldown-runtime-[^"]+";/m;
+const IMPORT = /^import \{ \w+ as (\w+) \} from "\.\/(?:chunks\/)?rolldown-runtime-[^"]+";/m;
 
 /**
  * Writes the bundler's helper into the chunks that use it: as a file of its own it would be one more round trip.

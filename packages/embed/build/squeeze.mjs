@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { minify } from 'terser';
 
@@ -14,10 +14,14 @@ export async function squeeze(folder) {
       module: true,
       ecma: 2022,
       compress: { passes: 3, keep_fargs: false, pure_getters: true },
-      sourceMap: { content: readFileSync(`${file}.map`, 'utf8'), url: `${basename(file)}.map` },
+      // What only passes names on has no map.
+      sourceMap: existsSync(`${file}.map`) && {
+        content: readFileSync(`${file}.map`, 'utf8'),
+        url: `${basename(file)}.map`,
+      },
     });
     if (!code) throw new Error(`${String(name)} came out empty.`);
     writeFileSync(file, code);
-    writeFileSync(`${file}.map`, String(map));
+    if (map) writeFileSync(`${file}.map`, String(map));
   }
 }

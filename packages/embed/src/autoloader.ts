@@ -1,7 +1,8 @@
-/** Brings an element's code and registers the element. */
-export type ElementLoader = () => unknown;
+/** Brings the code of the element called `name` and registers it. */
+export type ElementLoader = (name: string) => unknown;
 
-const waiting = new Map<string, ElementLoader>();
+let bring: ElementLoader;
+const asked = new Set<string>();
 let near: ((element: Element) => void) | undefined;
 let begin: () => void;
 const begun = new Promise<void>((resolve) => (begin = resolve));
@@ -12,20 +13,20 @@ const mutations = new MutationObserver((records) => {
 });
 
 async function load({ localName }: Element): Promise<void> {
-  const loader = waiting.get(localName);
-  waiting.delete(localName);
+  if (asked.has(localName) || customElements.get(localName)) return;
+  asked.add(localName);
   try {
-    await loader?.();
+    await bring(localName);
   } catch (error) {
     // The page's own content stands; the next element of this name tries again.
-    waiting.set(localName, loader as ElementLoader);
+    asked.delete(localName);
     console.warn(`vitrine: the code of <${localName}> could not be loaded.`, error);
   }
 }
 
 function look(node: Node): void {
   const found = [node, ...((node as Element).querySelectorAll?.(':not(:defined)') ?? [])] as Element[];
-  for (const element of found) if (waiting.has(element.localName)) (near ?? load)(element);
+  for (const element of found) if (/^vitrine-/.test(element.localName)) (near ?? load)(element);
 }
 
 /**
@@ -42,13 +43,13 @@ export function observe(root: Document | DocumentFragment | Element): void {
 /**
  * Starts to look for elements on the page.
  *
- * @param loaders a loader by tag name
+ * @param loader called once for each name of a `<vitrine-…>` element that is not registered, and again after a failure
  * @param when `now`, the default: at once; `interaction`: at the first sign of the shopper anywhere on the page; `visible`, and
  *   anything else: code is loaded when an element of its name is near the viewport
  */
-export function autoload(loaders: Readonly<Record<string, ElementLoader>>, when?: string): void {
-  for (const [name, loader] of Object.entries(loaders)) if (!customElements.get(name)) waiting.set(name, loader);
-  if (!when || when === 'now') setTimeout(begin);
+export function autoload(loader: ElementLoader, when?: string): void {
+  bring = loader;
+  if (!when) setTimeout(begin);
   else void import('./load-later.js').then(({ defer }) => (near = defer(when, begin, load)));
   observe(document);
 }

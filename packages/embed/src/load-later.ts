@@ -38,5 +38,5 @@ export function defer(
     return undefined;
   }
   begin();
-  return whenNear(load);
+  return when === 'now' ? undefined : whenNear(load);
 }

@@ -1,5 +1,6 @@
 /**
- * Every element and every adapter in one file, for sites that serve their own files. Languages are files beside it.
+ * Every element and the default shop in one file, for sites that serve their own. Languages, backends, and what reads feeds are
+ * files beside it: of each a page needs one at most.
  */
 import '@vitrine/adapters/catalog';
 import '@vitrine/elements/define/store.js';

@@ -5,7 +5,7 @@
 import { VitrinePost } from '@vitrine/elements/post.js';
 import { VitrineTag } from '@vitrine/elements/tag.js';
 import { defineAdapters } from './adapters.js';
-import { autoload } from './autoloader.js';
+import { autoload, type ElementLoader } from './autoloader.js';
 import { readScript, setUpPage } from './script-setup.js';
 
 export { configure, defineAdapter } from '@vitrine/core/hub.js';
@@ -15,18 +15,11 @@ export { addMessages, useI18n } from './words.js';
 const { load, ...config } = readScript(import.meta.url);
 defineAdapters();
 setUpPage(config);
-autoload(
-  {
-    'vitrine-post': () => customElements.define('vitrine-post', VitrinePost),
-    // In a task of its own: a page may have hundreds.
-    'vitrine-tag': () => setTimeout(() => customElements.define('vitrine-tag', VitrineTag)),
-    'vitrine-store': () => import('@vitrine/elements/define/store.js'),
-    'vitrine-product': () => import('@vitrine/elements/define/product.js'),
-    'vitrine-price': () => import('@vitrine/elements/define/price.js'),
-    'vitrine-cart': () => import('@vitrine/elements/define/cart.js'),
-    'vitrine-cart-button': () => import('@vitrine/elements/define/cart-button.js'),
-    'vitrine-return-policy': () => import('@vitrine/elements/define/return-policy.js'),
-    'vitrine-review-badge': () => import('@vitrine/elements/define/review-badge.js'),
-  },
-  load,
-);
+const own: Readonly<Record<string, ElementLoader>> = {
+  'vitrine-post': () => customElements.define('vitrine-post', VitrinePost),
+  // In a task of its own: a page may have hundreds.
+  'vitrine-tag': () => setTimeout(() => customElements.define('vitrine-tag', VitrineTag)),
+  'vitrine-product': () => import('@vitrine/elements/define/product.js'),
+  'vitrine-cart-button': () => import('@vitrine/elements/define/cart-button.js'),
+};
+autoload(async (name) => (own[name] ?? (await import('./elements.js')).define)(name), load);

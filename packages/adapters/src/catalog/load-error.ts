@@ -1,5 +1,6 @@
 import { CommerceError, toCommerceError } from '@vitrine/core';
-import { codeOf, waitOf, type Hints } from '../http/request.js';
+import type { Hints } from '../http/request.js';
+import { codeOf, waitOf } from '../http/status.js';
 
 const HINTS: Hints = {
   auth: '`src` has to be readable without a log-in.',

@@ -1,6 +1,7 @@
 import { CommerceError, isRecord, parseText, type CommerceErrorCode, type Json } from '@vitrine/core';
 import { fieldsOf, recordsOf } from './json.js';
-import { requestJson, waitOf, type JsonRequest } from './request.js';
+import { requestJson, type JsonRequest } from './request.js';
+import { waitOf } from './status.js';
 
 /** One entry of a GraphQL answer's `errors`. */
 export interface GraphQLFault {

@@ -24,22 +24,22 @@ export function stopArranging(target: Element): void {
   observer?.unobserve(target);
 }
 
-let turn: Promise<void> | undefined;
+let turn: Promise<unknown> | undefined;
+
+const nextFrame = () => new Promise(requestAnimationFrame);
 
 /**
  * Wakes the post when it is less than a screen away; the page's first at once. Each wakes in a task of its own, one a frame,
  * and pays for its own layout.
  */
 export function wakeInTurn(post: Element & { wake(): void }): void {
-  const wake = () => {
-    turn = Promise.resolve(turn).then(() => {
-      setTimeout(() => post.wake());
-      return new Promise((resolve) => requestAnimationFrame(() => resolve()));
+  if (turn)
+    return void onceInView(post, '100%', () => {
+      turn = turn?.then(() => {
+        setTimeout(() => post.wake());
+        return nextFrame();
+      });
     });
-  };
-  if (turn) onceInView(post, '100%', wake);
-  else {
-    turn = new Promise((resolve) => requestAnimationFrame(() => resolve()));
-    post.wake();
-  }
+  turn = nextFrame();
+  post.wake();
 }

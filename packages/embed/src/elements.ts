@@ -1,0 +1,13 @@
+/** What brings the elements that few pages have, by tag name. */
+const ELEMENTS: Readonly<Record<string, () => Promise<unknown>>> = {
+  'vitrine-cart': () => import('@vitrine/elements/define/cart.js'),
+  'vitrine-store': () => import('@vitrine/elements/define/store.js'),
+  'vitrine-price': () => import('@vitrine/elements/define/price.js'),
+};
+
+/** Registers the element called `name`; says so where there is none of that name. */
+export async function define(name: string): Promise<void> {
+  const bring = Object.hasOwn(ELEMENTS, name) && ELEMENTS[name];
+  if (bring) await bring();
+  else console.warn(`vitrine: there is no <${name}>. There are: ${Object.keys(ELEMENTS).join(', ')} and others.`);
+}
