@@ -2,6 +2,7 @@ import { copyFile, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { buildBundles, DIST } from './bundles.mjs';
+import { gather } from './gather.mjs';
 import { writeIntegrity } from './integrity.mjs';
 import { buildPackages } from './packages.mjs';
 import { squeeze } from './squeeze.mjs';
@@ -13,6 +14,7 @@ try {
   if (!only) await buildPackages();
   await rm(DIST, { recursive: true, force: true });
   await buildBundles();
+  gather(join(DIST, 'vitrine.all.js'));
   await squeeze(DIST);
   await copyFile(resolve(import.meta.dirname, '../src/vitrine.css'), join(DIST, 'vitrine.css'));
   writeIntegrity(DIST);
