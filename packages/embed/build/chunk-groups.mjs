@@ -1,5 +1,11 @@
 /** Which chunks belong together, by the module that asks for them. */
-const CARD = ['/tag/tag-card.ts', '/define/product.ts', '/core/src/shop.ts', '/adapters/src/catalog/index.ts'];
+const CARD = [
+  '/tag/tag-card.ts',
+  '/define/product.ts',
+  '/core/src/shop.ts',
+  '/adapters/src/catalog/index.ts',
+  '/adapters/src/catalog/policy.ts',
+];
 const CART = ['/core/src/cart-store.ts'];
 
 /** A backend's own code, but for `catalog`, which is part of the first card. */

@@ -1,9 +1,9 @@
 import { defaultVariant, safeUrl, toCommerceError, type Policy, type Product, type Variant } from '@vitrine/core';
 import { html, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import { adopt } from '../base/adopt.js';
 import { ProductSelectEvent, ProductViewEvent } from '../base/events.js';
 import { onceInView } from '../base/near-viewport.js';
+import { shopPolicy } from '../base/policy-line.js';
 import { priceStyles, priceTemplate, viewPrice } from '../base/price-view.js';
 import { ProductReader } from '../base/product-reader.js';
 import { quantityStepper, stepperStyles } from '../base/quantity-stepper.js';
@@ -12,11 +12,14 @@ import { tokensFor } from '../base/tokens.styles.js';
 import { price } from '../i18n/en/price.js';
 import { product as english } from '../i18n/en/product.js';
 import { quantity } from '../i18n/en/quantity.js';
-import type * as Details from './details.js';
+import { styles as detailStyles } from './details.styles.js';
+import { finePrint } from './fine-print.js';
+import { optionPicker } from './option-picker.js';
 import { PictureStrip } from './picture-strip.js';
 import { againButton, placeholder } from './placeholder.js';
 import { styles } from './product-element.styles.js';
 import type { Purchase, Wish } from './purchase.js';
+import { starRating } from './star-rating.js';
 import { mostPieces, stockWords } from './stock-words.js';
 
 /** What an attribute may say. */
@@ -69,7 +72,7 @@ const WORDS = { layout: 'card row button', action: 'cart buy link' };
  * @cssstate error - The product could not be read, or the shop does not know it.
  */
 export class VitrineProduct extends ProductReader {
-  static override styles = [tokensFor('product'), priceStyles, stepperStyles, styles];
+  static override styles = [tokensFor('product'), priceStyles, stepperStyles, styles, detailStyles];
   static override messages = { ...price, ...quantity, ...english };
 
   /** How the product stands: a `card`, a `row` with a small picture and without a quantity, or the `button` alone. */
@@ -85,16 +88,9 @@ export class VitrineProduct extends ProductReader {
   #watched: Product | undefined;
   #seen: string | undefined;
   #stopWatching: (() => void) | undefined;
-  #details: typeof Details | undefined;
   #purchase: Purchase | undefined;
   /** Brings code that did not arrive. Until it does nothing is bought here, and a link leads to the shop. */
   #lost: (() => void) | undefined;
-
-  /** What draws its details belongs to a product: nothing moves when that comes. */
-  protected override get data(): Product | null | undefined {
-    const data = super.data;
-    return data && hasDetails(data) && !this.#details && !this.#lost ? undefined : data;
-  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -105,7 +101,6 @@ export class VitrineProduct extends ProductReader {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (super.data && !this.data) void this.#loadDetails();
     if (changed.has('product') || changed.has('value')) {
       this.#quantity = 1;
       this.#reset();
@@ -152,13 +147,13 @@ export class VitrineProduct extends ProductReader {
             ? nothing
             : html`<div class="head">
                 <p part="title">${url ? html`<a href=${url} rel=${rel}>${title}</a>` : title}</p>
-                ${this.#details?.starRating(data.rating, this)}
+                ${starRating(data.rating, this)}
                 ${price && html`<p>${priceTemplate(price, this, eu)}</p>`}
               </div>`
         }
         ${
           data.variants.length > 1
-            ? this.#details?.optionPicker(data, variant, this, brief, (chosen) => this.#choose(data, chosen))
+            ? optionPicker(data, variant, this, brief, (chosen) => this.#choose(data, chosen))
             : nothing
         }
         ${this.#buying(data, variant, url, rel, brief)} ${brief ? nothing : this.#finePrint(data)}
@@ -168,7 +163,7 @@ export class VitrineProduct extends ProductReader {
 
   /** Returns and delivery. The line keeps its place while the shop is asked for its policy. */
   #finePrint({ returns, delivery }: Product) {
-    const line = this.#details?.finePrint(returns ?? this.#policy, delivery, this);
+    const line = finePrint(returns ?? this.#policy, delivery, this);
     return line || this.reader.shop?.adapter.policies ? html`<p class="fine" part="fine-print">${line}</p>` : nothing;
   }
 
@@ -218,7 +213,7 @@ export class VitrineProduct extends ProductReader {
                   aria-disabled=${Boolean(soldOut || purchase?.busy)}
                   @pointerenter=${this.#prepare}
                   @focus=${this.#prepare}
-                  @click=${() => soldOut || this.#buy({ product, variant, quantity, ref: this.product, now })}
+                  @click=${() => soldOut || void this.#buy({ product, variant, quantity, ref: this.product, now })}
                 >
                   ${purchase?.fresh ? this.t('added') : label}${named}
                 </button>`
@@ -244,35 +239,21 @@ export class VitrineProduct extends ProductReader {
     this.renderRoot?.querySelector('.picture')?.scrollTo(0, 0);
   }
 
-  async #bring(code: Promise<void>, again: () => void): Promise<void> {
-    try {
-      await code;
-      this.#lost = undefined;
-    } catch (thrown) {
-      this.#lost = again;
-      reportError(this, toCommerceError(thrown), again);
-    }
-    this.requestUpdate();
-  }
-
-  #loadDetails = (): Promise<void> =>
-    this.#bring(
-      import('./details.js').then((details) => {
-        adopt(this.renderRoot, details.styles);
-        this.#details = details;
-      }),
-      this.#loadDetails,
-    );
-
   #loadPurchase = (): Promise<Purchase> =>
     import('./purchase.js').then(({ Purchase }) => (this.#purchase ??= new Purchase(this, this.reader)));
 
   /** Brings the code for buying as soon as the shopper reaches for the button. */
   #prepare = (): void => void this.#loadPurchase().catch(() => {});
 
-  #buy(wish: Wish): void {
-    const buying = this.#loadPurchase().then((purchase) => purchase.buy(wish));
-    void this.#bring(buying, () => this.#buy(wish));
+  async #buy(wish: Wish): Promise<void> {
+    try {
+      await (await this.#loadPurchase()).buy(wish);
+      this.#lost = undefined;
+    } catch (thrown) {
+      this.#lost = () => void this.#buy(wish);
+      reportError(this, toCommerceError(thrown), this.#lost);
+    }
+    this.requestUpdate();
   }
 
   async #onSeen(product: Product): Promise<void> {
@@ -282,15 +263,9 @@ export class VitrineProduct extends ProductReader {
     }
     const { shop } = this.reader;
     if (!shop?.adapter.policies || product.returns || this.layout !== 'card') return;
-    await this.#loadDetails();
-    this.#policy = await this.#details?.shopPolicy(shop);
+    this.#policy = await shopPolicy(shop);
     this.requestUpdate();
   }
-}
-
-/** Whether a product has anything that most of the card's code is not for. */
-function hasDetails({ variants, rating, returns, delivery }: Product): boolean {
-  return Boolean(variants.length > 1 || rating || returns || delivery);
 }
 
 declare global {
