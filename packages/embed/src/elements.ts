@@ -1,6 +1,8 @@
 /** What brings the elements that few pages have, by tag name. */
 const ELEMENTS: Readonly<Record<string, () => Promise<unknown>>> = {
   'vitrine-cart': () => import('@vitrine/elements/define/cart.js'),
+  'vitrine-return-policy': () => import('@vitrine/elements/define/return-policy.js'),
+  'vitrine-review-badge': () => import('@vitrine/elements/define/review-badge.js'),
   'vitrine-store': () => import('@vitrine/elements/define/store.js'),
   'vitrine-price': () => import('@vitrine/elements/define/price.js'),
 };
@@ -9,5 +11,5 @@ const ELEMENTS: Readonly<Record<string, () => Promise<unknown>>> = {
 export async function define(name: string): Promise<void> {
   const bring = Object.hasOwn(ELEMENTS, name) && ELEMENTS[name];
   if (bring) await bring();
-  else console.warn(`vitrine: there is no <${name}>. There are: ${Object.keys(ELEMENTS).join(', ')} and others.`);
+  else console.warn(`vitrine: there is no <${name}>. Has it been misspelled? See the reference of all elements.`);
 }
