@@ -20,11 +20,11 @@ export function scenarios(dist) {
     return file;
   };
 
-  // The second was meant to be 26 KB: docs/decisions/byte-budgets.md says what it holds and why.
+  // The second was meant to be 26 KB, the third 40 without reviews and policies: docs/decisions/byte-budgets.md says why.
   const all = {
     'first tag answers': { files: graph.withImports('vitrine.js'), limit: 12 * KB },
-    'first card open': { files: graph.withImports('vitrine.js', ...CARD.map(chunk)), limit: 27 * KB },
-    'vitrine.all.js, everything': { files: graph.withImports('vitrine.all.js'), limit: 40 * KB },
+    'first card open': { files: graph.withImports('vitrine.js', ...CARD.map(chunk)), limit: 29.5 * KB },
+    'vitrine.all.js, everything': { files: graph.withImports('vitrine.all.js'), limit: 52 * KB },
   };
   for (const [name, { files }] of Object.entries(all)) {
     const language = files.find((file) => /\/(i18next|locale-loader|[a-z]{2})-[^/]*$/.test(file));

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { connect } from './backends.js';
 
 describe('the adapters of a script tag', () => {
-  for (const adapter of ['bigcommerce', 'saleor', 'shopify', 'vendure', 'woocommerce']) {
+  for (const adapter of ['bigcommerce', 'medusa', 'saleor', 'shopify', 'vendure', 'woocommerce']) {
     it(`knows ${adapter} by name`, async () => {
       const { name, products, cart } = await connect({
         adapter,
@@ -21,7 +21,7 @@ describe('the adapters of a script tag', () => {
     it(`says which there are when a page asks for "${adapter}"`, async () => {
       await assert.rejects(connect({ adapter }), (error: Error & { code?: string; hint?: string }) => {
         assert.equal(error.code, 'config');
-        assert.match(String(error.hint), /catalog, bigcommerce, .*shopify/);
+        assert.match(String(error.hint), /catalog, bigcommerce, medusa, .*shopify/);
         return true;
       });
     });

@@ -3,6 +3,7 @@ import { CommerceError, type AdapterFactory, type CommerceAdapter, type ShopConf
 /** The adapters but for `catalog`, by the name in `data-adapter`: each brings its own code. */
 const BACKENDS: Readonly<Record<string, AdapterFactory>> = {
   bigcommerce: async (config) => (await import('@vitrine/adapters/bigcommerce')).bigcommerce(config),
+  medusa: async (config) => (await import('@vitrine/adapters/medusa')).medusa(config),
   saleor: async (config) => (await import('@vitrine/adapters/saleor')).saleor(config),
   shopify: async (config) => (await import('@vitrine/adapters/shopify')).shopify(config),
   vendure: async (config) => (await import('@vitrine/adapters/vendure')).vendure(config),
