@@ -31,9 +31,9 @@ export const styles = css`
     height: 24px;
   }
   :host([layout='histogram']) .room {
-    /* The head, two lines about the source, and the way to the reviews. */
+    /* The head, three lines about the source, and the way to the reviews. */
     height: auto;
-    padding-block: 48px calc(48px + var(--_target));
+    padding-block: 48px calc(60px + var(--_target));
   }
   .room i {
     display: block;
@@ -86,7 +86,6 @@ export const styles = css`
   }
   [part='source'] {
     display: block;
-    max-width: 360px;
     font-size: 12px;
     line-height: 16px;
     margin-block-start: 4px;

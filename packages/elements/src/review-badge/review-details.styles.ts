@@ -92,7 +92,7 @@ export const styles = css`
     padding-block: 4px;
   }
   .page > [part='source'] {
-    min-height: 44px;
+    min-height: 56px;
   }
   .actions {
     min-height: var(--_target);

@@ -1,7 +1,6 @@
 import { safeImageUrl, type Review, type ReviewAnswer } from '@vitrine/core';
 import { html, nothing } from 'lit';
 import { starRow } from '../base/stars.js';
-import { wellFormed } from '../i18n/localizer.js';
 import { numberIn } from './provenance.js';
 
 /** How a review speaks. */
@@ -20,10 +19,14 @@ export function dayIn(date: string | undefined, language: string): string {
 
 /** The name of a review's language, where it is another than the page's. */
 function foreign(written: string | undefined, language: string): string {
-  const [own] = language.split('-', 1);
-  const tag = written && wellFormed(written);
-  if (!tag || tag.split('-', 1)[0] === own) return '';
-  return new Intl.DisplayNames([language], { type: 'language' }).of(tag) ?? '';
+  const base = (tag: string) => tag.toLowerCase().split('-', 1)[0];
+  if (!written || base(written) === base(language)) return '';
+  try {
+    return new Intl.DisplayNames([language], { type: 'language' }).of(written) ?? '';
+  } catch {
+    // What is no language has no name.
+    return '';
+  }
 }
 
 const dotted = (parts: readonly unknown[]) => parts.filter(Boolean).map((part, at) => (at ? html` · ${part}` : part));
@@ -41,7 +44,7 @@ export function reviewItem(review: Review, best: number, words: ReviewWords) {
   const { rating, title, text, author, date, language, verified, incentivised, photos = [], answer } = review;
   const label = (key: string) => html`<span part="label">${words.t(key)}</span>`;
   const value = numberIn(rating, words.language);
-  const lang = language ? wellFormed(language) : nothing;
+  const lang = language ?? nothing;
   const pictures = photos.flatMap(({ url, alt }) => {
     const address = safeImageUrl(url, document.baseURI);
     return address
