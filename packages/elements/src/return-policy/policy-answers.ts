@@ -1,12 +1,11 @@
-import { safeEmail, safeUrl, type Policy } from '@vitrine/core';
+import { safeUrl, type Policy } from '@vitrine/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Words } from '../base/price-view.js';
 import { returnAnswers } from '../i18n/en/return-answers.js';
-import { returnPolicy } from '../i18n/en/return-policy.js';
+import { returnSummary } from '../i18n/en/return-summary.js';
 import { translate } from '../i18n/localizer.js';
 import { dateWords, feeWords, lastDayWords, termsNow } from './policy-words.js';
 
-export { openDialog } from './policy-dialog.js';
 export { styles } from './policy-answers.styles.js';
 
 const REFUNDS = { full: 'yourMoney', exchange: 'equalProduct', credit: 'voucher' } as const;
@@ -22,7 +21,8 @@ type Row = readonly [question: string, ...answers: unknown[]];
 function rows(policy: Policy, words: Words): Row[] {
   const { t, language } = words;
   const { refundable, exchangeable, exceptions, condition, how, form, counts, countries } = policy;
-  const email = safeEmail(policy.email);
+  // Nothing may follow the address in a `mailto:`.
+  const email = policy.email?.replace(/[^\w.+@-].*/s, '');
   const page = safeUrl(policy.page);
   const terms = termsNow(policy);
   const { category, days, until, refund, methods, season } = terms;
@@ -46,7 +46,7 @@ function rows(policy: Policy, words: Words): Row[] {
     [
       'howLong',
       ourWords(category === 'unlimited' ? t('returnAnyTime') : window),
-      ourWords(lastDayWords(policy, words)),
+      ourWords(lastDayWords(policy, language)),
       season && ourWords(t('seasonOrders', { from: date(season.from), to: date(season.to) })),
     ],
     ['whatCondition', shopWords(condition)],
@@ -78,7 +78,7 @@ export interface AnswersView {
 
 /** A whole policy: its title, the questions it answers, its own words, and the way to its page. */
 export function answersTemplate({ policy, language, level, end }: AnswersView): TemplateResult {
-  const english = { ...returnPolicy, ...returnAnswers };
+  const english = { ...returnSummary, ...returnAnswers };
   const t: Words['t'] = (key, values) => translate(english, language, key, values);
   const answered = rows(policy, { t, language }).filter(([, ...answers]) => answers.some(Boolean));
   const url = safeUrl(policy.url);

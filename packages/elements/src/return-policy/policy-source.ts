@@ -1,6 +1,6 @@
-import { type Policy, type Shop } from '@vitrine/core';
+import type { Policy, Shop } from '@vitrine/core';
 import type { ShopHandle } from '@vitrine/core/hub.js';
-import { policyFor, shopPolicies } from '../base/policy-line.js';
+import { policyFor, shopPolicies } from '../base/shop-policies.js';
 
 export interface PolicyWish {
   readonly host: Element;
@@ -58,4 +58,16 @@ export async function findPolicy(wish: PolicyWish): Promise<FoundPolicy> {
   const policy = found.policy ?? (scripts[0] && (await read(scripts)));
   if (fault && !policy) throw fault;
   return { ...found, policy };
+}
+
+/** Whether a policy is an address alone. */
+export function isBare({
+  kind: _kind,
+  countries: _countries,
+  category,
+  url: _url,
+  title: _title,
+  ...rest
+}: Policy): boolean {
+  return category === 'unspecified' && !Object.keys(rest).length;
 }

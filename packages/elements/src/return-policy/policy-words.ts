@@ -1,5 +1,13 @@
 import { dayAt, formatMoney, lastReturnDay, termsOn, type Policy, type ReturnTerms } from '@vitrine/core';
 import type { Words } from '../base/price-view.js';
+import { returnSummary } from '../i18n/en/return-summary.js';
+import { translate } from '../i18n/localizer.js';
+
+/** The texts of a summary, in a language. */
+const wordsIn = (language: string): Words => ({
+  language,
+  t: (key, values) => translate(returnSummary, language, key, values),
+});
 
 /** A day of the calendar, `YYYY-MM-DD`, as the language writes it. */
 export const dateWords = (day: string, language: string): string =>
@@ -19,8 +27,8 @@ export function feeWords({ fees, feeAmount }: ReturnTerms, words: Words): string
 }
 
 /** The policy in a few words: `30 days · free returns`. */
-export function summaryWords(policy: Policy, words: Words): string {
-  const { language } = words;
+export function summaryWords(policy: Policy, language: string): string {
+  const words = wordsIn(language);
   const terms = termsNow(policy);
   const { category, days, until } = terms;
   if (category === 'not_permitted') return words.t('returnNever');
@@ -33,19 +41,8 @@ export function summaryWords(policy: Policy, words: Words): string {
 }
 
 /** The last day to return what is ordered today, as a sentence; undefined where there is none. */
-export function lastDayWords(policy: Policy, words: Words): string | undefined {
+export function lastDayWords(policy: Policy, language: string): string | undefined {
   const last = lastReturnDay(policy, Date.now());
+  const words = wordsIn(language);
   return last && words.t(last.atLeast ? 'lastDayAtLeast' : 'lastDay', { date: dateWords(last.day, words.language) });
-}
-
-/** Whether a policy is an address alone. */
-export function isBare({
-  kind: _kind,
-  countries: _countries,
-  category,
-  url: _url,
-  title: _title,
-  ...rest
-}: Policy): boolean {
-  return category === 'unspecified' && !Object.keys(rest).length;
 }

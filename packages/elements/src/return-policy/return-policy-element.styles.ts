@@ -47,20 +47,4 @@ export const styles = css`
   ::slotted([slot='notice']) {
     margin-block: 12px;
   }
-  .outline {
-    min-height: var(--_target);
-    padding: 0 16px;
-    border: 1px solid var(--_control);
-    border-radius: 99px;
-    background: none;
-    color: var(--_text);
-    font-weight: 600;
-    cursor: pointer;
-  }
-  [part='withdrawal'] {
-    margin-top: 16px;
-  }
-  :host([layout='withdrawal']) [part='withdrawal'] {
-    margin-top: 0;
-  }
 `;

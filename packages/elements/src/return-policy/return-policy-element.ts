@@ -1,17 +1,16 @@
-import { safeUrl, safeWithdrawal, toCommerceError, type Policy } from '@vitrine/core';
+import { safeUrl, toCommerceError, type Policy } from '@vitrine/core';
 import { html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
-import { adopt } from '../base/adopt.js';
 import { NEAR, onceInView } from '../base/near-viewport.js';
 import { reportError } from '../base/report-error.js';
 import { tokensFor } from '../base/tokens.styles.js';
 import { VitrineElement } from '../base/vitrine-element.js';
 import { returnPolicy } from '../i18n/en/return-policy.js';
 import type * as Answers from './policy-answers.js';
+import { PolicyCode } from './policy-code.js';
 import { PolicyReader } from './policy-reader.js';
-import { isBare, lastDayWords, summaryWords } from './policy-words.js';
+import { isBare } from './policy-source.js';
 import { styles } from './return-policy-element.styles.js';
-import type { Withdrawal } from './withdrawal.js';
 
 const LAYOUTS = ['link', 'summary', 'full', 'dialog', 'withdrawal'];
 
@@ -79,11 +78,12 @@ export class VitrineReturnPolicy extends VitrineElement {
   @property({ attribute: false }) value?: Policy;
 
   readonly #reader = new PolicyReader(this);
+  readonly #code = new PolicyCode(this, this.#reader, (found) =>
+    this.warn('withdraw', found, 'a mailto: or http(s) address'),
+  );
   #open = false;
   #passing = false;
   #viewed: Policy | undefined;
-  #answers: typeof Answers | undefined;
-  #withdrawal: Withdrawal | undefined;
   #stopWaiting: (() => void) | undefined;
 
   /**
@@ -91,8 +91,13 @@ export class VitrineReturnPolicy extends VitrineElement {
    * there is no more to show than a link. `opener` gets the focus back; absent: what has it now.
    */
   async show(opener?: HTMLElement): Promise<boolean> {
-    const [policy] = await Promise.all([this.#reader.read(), this.#loadAnswers()]);
+    const [policy, { openDialog }] = await Promise.all([
+      this.#reader.read(),
+      import('./policy-dialog.js'),
+      this.#code.bringAnswers(),
+    ]);
     if (!policy || isBare(policy) || !this.isConnected) return false;
+    if (this.#code.takesWithdrawals) await this.#code.bringWithdrawal();
     if (this.#inPage) this.scrollIntoView({ block: 'nearest' });
     else if (!this.#open) {
       this.#open = true;
@@ -102,7 +107,7 @@ export class VitrineReturnPolicy extends VitrineElement {
       if (!dialog) return false;
       this.#tell('open');
       const back = opener ?? this.renderRoot.querySelector<HTMLElement>('.link') ?? this.querySelector('a');
-      void this.#answers?.openDialog(dialog, this.t('close'), back).then(() => {
+      void openDialog(dialog, this.t('close'), back).then(() => {
         this.#open = false;
         this.requestUpdate();
         this.#tell('close');
@@ -135,7 +140,9 @@ export class VitrineReturnPolicy extends VitrineElement {
     const { layout } = this;
     const { policy, failed, waits } = this.#reader;
     if (!LAYOUTS.includes(layout)) this.warn('layout', layout, `one of: ${LAYOUTS.join(' ')}`);
-    if (layout === 'full' && policy) this.#loadAnswers().catch(this.#lost);
+    if (layout === 'summary' && policy) this.#code.bringWords().catch(this.#lost);
+    if (layout === 'full' && policy) this.#code.bringAnswers().catch(this.#lost);
+    if (this.#inPage && this.#code.takesWithdrawals) this.#code.bringWithdrawal().catch(this.#lost);
     this.toggleState('loading', waits);
     this.toggleState('ready', Boolean(policy));
     this.toggleState('error', failed && !policy);
@@ -144,7 +151,7 @@ export class VitrineReturnPolicy extends VitrineElement {
 
   protected override updated(): void {
     const { policy } = this.#reader;
-    if (this.layout === 'full' && policy && this.#answers && policy !== this.#viewed) {
+    if (this.layout === 'full' && policy && this.#code.answers && policy !== this.#viewed) {
       this.#stopWaiting?.();
       this.#stopWaiting = onceInView(this, '0px', () => this.#view(policy));
     }
@@ -153,10 +160,10 @@ export class VitrineReturnPolicy extends VitrineElement {
   protected override render() {
     const { layout } = this;
     const { policy } = this.#reader;
-    const answers = this.#answers;
-    if (layout === 'withdrawal') return this.#withdrawalTemplate() ?? html`<slot></slot>`;
+    const answers = this.#code.answers;
+    if (layout === 'withdrawal') return this.#code.withdrawal?.template() ?? html`<slot></slot>`;
     if (layout === 'full')
-      return policy && answers
+      return policy && answers && (this.#code.withdrawal || !this.#code.takesWithdrawals)
         ? html`<section aria-labelledby="title">${this.#whole(answers, policy)}</section>`
         : html`<slot></slot>${this.#fault()}`;
     return html`${layout === 'dialog' ? nothing : this.#opener(policy)}
@@ -188,14 +195,16 @@ export class VitrineReturnPolicy extends VitrineElement {
     if (this.#link && !(summary && policy))
       return html`<slot @click=${this.#press} @pointerover=${this.#prepare} @focusin=${this.#prepare}></slot>`;
     if (this.#reader.done && !policy) return this.#fault();
-    const words = policy && summary ? summaryWords(policy, this) : this.t('returnPolicy');
+    const known = policy && (!summary || this.#code.words);
+    const words =
+      (policy && summary && this.#code.words?.summaryWords(policy, this.language)) || this.t('returnPolicy');
     const url = policy && isBare(policy) && safeUrl(policy.url);
-    const last = policy && summary && lastDayWords(policy, this);
+    const last = policy && summary && this.#code.words?.lastDayWords(policy, this.language);
     return html`${
       url
         ? html`<a part="link" href=${url}>${words}</a>`
         : html`<button
-            class=${policy ? 'link' : 'link waits'}
+            class=${known ? 'link' : 'link waits'}
             part="link"
             type="button"
             aria-haspopup="dialog"
@@ -220,38 +229,15 @@ export class VitrineReturnPolicy extends VitrineElement {
 
   #whole({ answersTemplate }: typeof Answers, policy: Policy) {
     const { language, level } = this;
-    const end = html`<slot name="notice"></slot>${this.#withdrawalTemplate() ?? nothing}`;
+    const end = html`<slot name="notice"></slot>${this.#code.withdrawal?.template() ?? nothing}`;
     return answersTemplate({ policy, language, level, end });
-  }
-
-  /** The first of the two steps, or the statement; undefined where nobody takes one. */
-  #withdrawalTemplate() {
-    const { shop, policy } = this.#reader;
-    const taken = shop?.adapter.withdraw;
-    const url =
-      safeWithdrawal(this.withdraw, document.baseURI) ?? (taken ? undefined : safeWithdrawal(policy?.withdraw));
-    if (this.withdraw && !url) this.warn('withdraw', this.withdraw, 'a mailto: or http(s) address');
-    if (!url && !taken) return;
-    const open = async () => {
-      const { Withdrawal } = await import('./withdrawal.js');
-      this.#withdrawal ??= new Withdrawal(this, url, shop);
-      this.#withdrawal.open();
-    };
-    return html`<div part="withdrawal">
-      ${
-        this.#withdrawal?.template() ??
-        html`<button class="outline" part="withdraw" type="button" @click=${() => void open().catch(this.#lost)}>
-          ${this.t('withdrawHere')}
-        </button>`
-      }
-    </div>`;
   }
 
   #lost = (thrown: unknown): void => reportError(this, toCommerceError(thrown), () => this.requestUpdate());
 
   #prepare = (): void => {
     void this.#reader.read();
-    this.#loadAnswers().catch(() => {});
+    void Promise.all([this.#code.bringAnswers(), import('./policy-dialog.js')]).catch(() => {});
   };
 
   #press = async (event: MouseEvent): Promise<void> => {
@@ -269,14 +255,6 @@ export class VitrineReturnPolicy extends VitrineElement {
     link.click();
     this.#passing = false;
   };
-
-  async #loadAnswers(): Promise<void> {
-    if (this.#answers) return;
-    const answers = await import('./policy-answers.js');
-    adopt(this.renderRoot, answers.styles);
-    this.#answers = answers;
-    this.requestUpdate();
-  }
 
   #view(policy: Policy): void {
     if (this.#viewed === policy) return;

@@ -2,6 +2,22 @@ import { css } from 'lit';
 
 /** The statement of withdrawal and its receipt. */
 export const styles = css`
+  .outline {
+    min-height: var(--_target);
+    padding: 0 16px;
+    border: 1px solid var(--_control);
+    border-radius: 99px;
+    background: none;
+    color: var(--_text);
+    font-weight: 600;
+    cursor: pointer;
+  }
+  [part='withdrawal'] {
+    margin-top: 16px;
+  }
+  :host([layout='withdrawal']) [part='withdrawal'] {
+    margin-top: 0;
+  }
   form,
   label,
   [part='receipt'] {

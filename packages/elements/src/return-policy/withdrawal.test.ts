@@ -212,6 +212,11 @@ describe('the withdrawal function', () => {
     const element = await fixture<VitrineReturnPolicy>(html`<vitrine-return-policy></vitrine-return-policy>`);
     await element.show();
     await fill(element);
+    await Promise.all(
+      part(element, 'dialog')
+        ?.getAnimations()
+        .map(({ finished }) => finished) ?? [],
+    );
     await expect(element).to.be.accessible();
     element.close();
     const full = await mount(html`<vitrine-return-policy layout="full"></vitrine-return-policy>`);
@@ -235,6 +240,7 @@ describe('the withdrawal function', () => {
     const element = await fixture<VitrineReturnPolicy>(
       html`<vitrine-return-policy layout="withdrawal" withdraw="javascript:alert(1)"></vitrine-return-policy>`,
     );
+    await soon(() => warnings.length);
     expect(part(element, 'withdraw')).to.equal(null);
     expect(String(warnings[0])).to.contain('withdraw="javascript:alert(1)"');
   });

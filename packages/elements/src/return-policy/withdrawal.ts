@@ -1,7 +1,8 @@
 import {
   CommerceError,
-  dayAt,
+  safeWithdrawal,
   toCommerceError,
+  type Policy,
   type Shop,
   type WithdrawalReceipt,
   type WithdrawalStatement,
@@ -26,32 +27,53 @@ const MAX_LENGTH = 200;
 
 type Sent = WithdrawalReceipt & { readonly statement: WithdrawalStatement; readonly at: Date };
 
-/** The second step of a withdrawal: the statement, its confirmation, and a receipt to keep. */
+/** Whose withdrawal it is. */
+interface Host extends VitrineElement {
+  readonly withdraw?: string;
+}
+
+/** The withdrawal function: a button, the statement with its confirmation, and a receipt to keep. */
 export class Withdrawal {
   #state: 'open' | 'sending' | 'failed' | undefined;
   #sent: Sent | undefined;
   #file = '';
 
-  /** `url`: where the statement goes; undefined: to the shop's adapter. */
+  /** `known`: what is known of the shop and its policy. `warn` is told of an attribute that is no address. */
   constructor(
-    private readonly host: VitrineElement,
-    private readonly url: string | undefined,
-    private readonly shop: Shop | undefined,
+    private readonly host: Host,
+    private readonly known: { readonly shop?: Shop; readonly policy?: Policy },
+    private readonly warn: (found: string) => void,
   ) {
     adopt(host.renderRoot, styles);
   }
 
-  /** Shows the statement, with the focus in its first field. */
-  open(): void {
-    this.#state = 'open';
-    void this.#focus('input');
+  /** Where the statement goes; undefined: to the shop's adapter, if it takes one. */
+  get #url(): string | undefined {
+    const { host, known } = this;
+    const { withdraw } = host;
+    const url = safeWithdrawal(withdraw, document.baseURI);
+    if (withdraw && !url) this.warn(withdraw);
+    return url ?? (known.shop?.adapter.withdraw ? undefined : safeWithdrawal(known.policy?.withdraw));
   }
 
-  /** The statement or the receipt; undefined before it is opened. */
+  /** Shows the statement, with the focus in its first field. */
+  #open = (): void => {
+    this.#state = 'open';
+    void this.#focus('input');
+  };
+
+  /** The step the shopper is at; undefined where nobody takes a statement. */
   template(): TemplateResult | undefined {
+    if (!this.#url && !this.known.shop?.adapter.withdraw) return;
+    return html`<div part="withdrawal">${this.#sent ? this.#receipt(this.#sent) : this.#statement()}</div>`;
+  }
+
+  #statement(): TemplateResult {
     const t = this.#t;
-    if (this.#sent) return this.#receipt(this.#sent);
-    if (!this.#state) return;
+    if (!this.#state)
+      return html`<button class="outline" part="withdraw" type="button" @click=${this.#open}>
+        ${t('withdrawHere')}
+      </button>`;
     const sending = this.#state === 'sending';
     return html`<form @submit=${this.#submit}>
       <p>${t('withdrawIntro')}</p>
@@ -90,7 +112,7 @@ export class Withdrawal {
 
   #receipt(sent: Sent) {
     const t = this.#t;
-    const mailed = this.url?.startsWith('mailto:');
+    const mailed = this.#url?.startsWith('mailto:');
     return html`<div part="receipt">
       <p class="sent" tabindex="-1">${t(mailed ? 'withdrawalMailed' : 'withdrawalSent')}</p>
       <p>${t('withdrawalText')}</p>
@@ -103,7 +125,7 @@ export class Withdrawal {
             </div>`,
         )}
       </dl>
-      <a href=${this.#file} download="withdrawal-${dayAt(sent.at.getTime())}.txt">${t('saveReceipt')}</a>
+      <a href=${this.#file} download="withdrawal-${sent.at.toISOString().slice(0, 10)}.txt">${t('saveReceipt')}</a>
     </div>`;
   }
 
@@ -113,7 +135,8 @@ export class Withdrawal {
     const form = new FormData(event.target as HTMLFormElement);
     const [name = '', contract = '', email = ''] = FIELDS.map(([field]) => String(form.get(field)).trim());
     const statement = { name, contract, email };
-    const { host, url } = this;
+    const { host } = this;
+    const url = this.#url;
     const tell = new Event('vitrine-withdraw', { bubbles: true, composed: true, cancelable: true });
     const detail = { statement, url };
     if (!host.dispatchEvent(Object.assign(tell, detail, { detail }))) return;
@@ -134,7 +157,8 @@ export class Withdrawal {
   };
 
   async #send(statement: WithdrawalStatement): Promise<WithdrawalReceipt> {
-    const { url, shop } = this;
+    const url = this.#url;
+    const { shop } = this.known;
     if (!url) return (await shop?.adapter.withdraw?.(statement, { context: shop.context })) ?? {};
     const words = { ...statement, statement: this.#t('withdrawalText') };
     if (url.startsWith('mailto:')) {

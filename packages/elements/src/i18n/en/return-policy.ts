@@ -1,18 +1,6 @@
-/** Texts of `<vitrine-return-policy>` before it is opened. */
+/** Texts of `<vitrine-return-policy>` before anything of the policy shows. */
 export const returnPolicy = {
   returnPolicy: 'Return policy',
-  returnAnyTime: 'Returns at any time',
-  returnNever: 'No returns',
-  dayCount_one: '{{count}} day',
-  dayCount_other: '{{count}} days',
-  untilDay: 'until {{date}}',
-  freeReturns: 'free returns',
-  returnCost: 'a return costs {{price}}',
-  returnAtCost: 'you pay for the return',
-  restockingCost: '{{price}} is kept back',
-  lastDay: 'Ordered today, it can go back until {{date}}.',
-  lastDayAtLeast: 'Ordered today, it can go back until {{date}} at least.',
-  withdrawHere: 'Withdraw from contract here',
   shopUnreachable: 'Couldn’t reach the shop.',
   tryAgain: 'Try again',
   close: 'Close',

@@ -1,5 +1,6 @@
 /** Texts of the statement that a contract is withdrawn from. */
 export const withdrawal = {
+  withdrawHere: 'Withdraw from contract here',
   withdrawIntro: 'You need not give a reason.',
   yourName: 'Your name',
   contractId: 'Number of the order or contract',
