@@ -2,7 +2,7 @@ import { photo } from './photographs.js';
 import type { PictureRecord, ProductRecord, ReviewRecord } from './record.js';
 
 /** How the shop of the demo collects what its shoppers think. */
-const COLLECTED = {
+export const COLLECTED = {
   source: 'shoppers of Maren & Vole',
   verified: true,
   verification: 'Everybody who has bought is asked two weeks after delivery; all answers are shown',

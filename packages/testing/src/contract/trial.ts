@@ -11,6 +11,7 @@ import {
   type CommerceErrorCode,
   type Product,
   type ProductRef,
+  type ReviewQuery,
   type SearchQuery,
   type SearchResult,
   type SessionStorage,
@@ -180,6 +181,15 @@ export class Trial {
     return this.#call('reviews', [productIds], isList, async () => {
       const { adapter } = this;
       return adapter.reviews ? adapter.reviews(productIds, this.#with()) : this.broken('the adapter has no reviews');
+    });
+  }
+
+  reviewList(query: ReviewQuery) {
+    return this.#call('reviewList', [query], foundShape, async () => {
+      const { adapter } = this;
+      return adapter.reviewList
+        ? adapter.reviewList(query, this.#with())
+        : this.broken('the adapter has no reviewList');
     });
   }
 

@@ -3,6 +3,7 @@ import {
   parsePolicy,
   parseProduct,
   parseRating,
+  parseReview,
   parseText,
   safeUrl,
   type CallOptions,
@@ -31,7 +32,7 @@ function chunks<T>(items: readonly T[], size: number): T[][] {
 function readReviews(input: unknown): (ReviewSummary | null)[] {
   return listOf(input).map((each) => {
     const rating = parseRating(each);
-    const { histogram, source, verified, url } = (each ?? {}) as Record<string, unknown>;
+    const { histogram, source, verified, verification, url } = (each ?? {}) as Record<string, unknown>;
     const counts = listOf(histogram).filter(
       (count): count is number => Number.isSafeInteger(count) && Number(count) >= 0,
     );
@@ -42,6 +43,7 @@ function readReviews(input: unknown): (ReviewSummary | null)[] {
         ...(counts.length === rating.best && { histogram: counts }),
         ...(parseText(source) && { source: parseText(source) }),
         ...(typeof verified === 'boolean' && { verified }),
+        ...(parseText(verification) && { verification: parseText(verification) }),
         ...(page && { url: page }),
       }) ??
       null
@@ -122,6 +124,16 @@ export function demoShop(shop: Connection): CommerceAdapter {
       if (!productIds.length) return [];
       const found = readReviews((await call('/api/reviews', { query: { id: productIds } }, options)).reviews);
       return productIds.map((_, at) => found[at] ?? null);
+    },
+
+    async reviewList({ productId, rating, limit, cursor }, options) {
+      const query = { id: productId, rating: rating?.toString(), limit: limit?.toString(), cursor };
+      const { items, next, total } = await call('/api/review-list', { query }, options);
+      return {
+        items: listOf(items).flatMap((review) => parseReview(review) ?? []),
+        ...(typeof next === 'string' && { next }),
+        ...(typeof total === 'number' && { total }),
+      };
     },
 
     async policies(options) {

@@ -1,6 +1,6 @@
-import { parsePolicy, type Policy, type ReviewSummary } from '@vitrine/core';
+import { parsePolicy, parseReview, type Policy, type ReviewSummary } from '@vitrine/core';
 import { buildCatalogue } from '../catalogue/build-catalogue.js';
-import { histogramOf } from '../catalogue/reviews.js';
+import { COLLECTED, histogramOf } from '../catalogue/reviews.js';
 import { json, Refusal, text, type Answer } from './answer.js';
 import { atomFeed, metaCsv, rssFeed, tsvFeed } from './feeds.js';
 import { escape, page, show } from './markup.js';
@@ -16,7 +16,11 @@ const { policies } = buildCatalogue();
 const shelfFor = ({ origin, query }: ShopRequest) => shelfOf(origin, query.get('currency') ?? 'EUR');
 
 const policyRecords = (origin: string) =>
-  policies.map((policy) => (policy.url ? { ...policy, url: new URL(policy.url, origin).href } : policy));
+  policies.map((policy) => ({
+    ...policy,
+    ...(policy.url && { url: new URL(policy.url, origin).href }),
+    ...(policy.withdraw && { withdraw: new URL(policy.withdraw, origin).href }),
+  }));
 
 const readPolicies = (origin: string): Policy[] => policyRecords(origin).flatMap((policy) => parsePolicy(policy) ?? []);
 
@@ -49,6 +53,20 @@ const ORDERS: Readonly<Record<string, (a: ShelfItem, b: ShelfItem) => number>> =
   newest: (a, b) => Number(b.product.id) - Number(a.product.id),
 };
 
+/** The page of a list that `limit` and `cursor` ask for. */
+function pageOf<T>(found: readonly T[], query: URLSearchParams) {
+  const start = Number(query.get('cursor')?.replace(/^after-/, '') ?? 0);
+  if (!Number.isInteger(start) || start < 0)
+    throw new Refusal(400, 'bad_cursor', 'This cursor was not made by the shop.');
+  const limit = Math.min(MAX_PAGE, Math.max(1, Math.floor(Number(query.get('limit') ?? 20)) || 20));
+  const end = start + limit;
+  return {
+    items: found.slice(start, end),
+    ...(end < found.length && { next: `after-${end}` }),
+    total: found.length,
+  };
+}
+
 /** `GET /api/search?text=&category=&sort=&limit=&cursor=`. */
 export function search(request: ShopRequest): Answer {
   const { query } = request;
@@ -63,16 +81,8 @@ export function search(request: ShopRequest): Answer {
         score && (!category || item.product.categories?.some((name) => name.toLowerCase() === category)),
     )
     .sort((a, b) => ORDERS[query.get('sort') ?? '']?.(a.item, b.item) ?? b.score - a.score);
-  const start = Number(query.get('cursor')?.replace(/^after-/, '') ?? 0);
-  if (!Number.isInteger(start) || start < 0)
-    throw new Refusal(400, 'bad_cursor', 'This cursor was not made by the shop.');
-  const limit = Math.min(MAX_PAGE, Math.max(1, Math.floor(Number(query.get('limit') ?? 20)) || 20));
-  const end = start + limit;
-  return json({
-    items: found.slice(start, end).map(({ item }) => item.record),
-    ...(end < found.length && { next: `after-${end}` }),
-    total: found.length,
-  });
+  const records = found.map(({ item }) => item.record);
+  return json(pageOf(records, query));
 }
 
 /** `GET /api/reviews?id=…&id=…`: one summary or null for each product. */
@@ -84,12 +94,20 @@ export function readReviews(request: ShopRequest): Answer {
     return {
       ...product.rating,
       histogram: histogramOf(product.rating),
-      source: 'Shoppers of this shop, asked two weeks after delivery',
-      verified: true,
+      ...COLLECTED,
       ...(product.url && { url: `${product.url}#reviews` }),
     };
   });
   return json({ reviews });
+}
+
+/** `GET /api/review-list?id=&rating=&limit=&cursor=`: what was written of one product, page by page. */
+export function readReviewList(request: ShopRequest): Answer {
+  const { query, origin } = request;
+  const rating = Number(query.get('rating') ?? 0);
+  const written = shelfFor(request).find(`id:${query.get('id')}`)?.record.reviews ?? [];
+  const found = written.flatMap((review) => parseReview(review, { base: origin }) ?? []);
+  return json(pageOf(rating ? found.filter((review) => Math.round(review.rating) === rating) : found, query));
 }
 
 /** `GET /api/policies`. */
@@ -114,6 +132,14 @@ export function showProduct({ origin, path }: ShopRequest): Answer {
   const item = shelfOf(origin).find(`handle:${path.slice('/page/'.length)}`);
   if (!item) throw new Refusal(404, 'not_found', 'There is no such product.');
   return productPage(item, readPolicies(origin));
+}
+
+/** `POST /withdraw`: a form with name, contract and e-mail. Nothing is kept. */
+export function withdraw({ body }: ShopRequest): Answer {
+  const form = new URLSearchParams(String(body));
+  const missing = ['name', 'contract', 'email'].filter((name) => !form.get(name)?.trim());
+  if (missing.length) throw new Refusal(400, 'missing', `The statement has no ${missing.join(', ')}.`);
+  return json({ receivedAt: new Date().toISOString() });
 }
 
 export function showReturns({ origin }: ShopRequest): Answer {

@@ -71,6 +71,32 @@ export const otherMutations: readonly Mutation[] = [
     }),
   ],
   [
+    'reviews/shape',
+    'a review is markup',
+    patch({
+      reviews: async (ids) =>
+        ids.map(() => ({ value: 4, count: 1, best: 5, reviews: [{ id: '1', rating: 4, text: '<p>Fine</p>' }] })),
+    }),
+  ],
+  [
+    'reviews/list',
+    'the second page is the first',
+    (adapter) => ({
+      ...adapter,
+      reviewList: async ({ cursor: _cursor, ...query }, options) =>
+        (await adapter.reviewList?.(query, options)) ?? { items: [] },
+    }),
+  ],
+  [
+    'reviews/list',
+    'it gives all when some are asked for',
+    (adapter) => ({
+      ...adapter,
+      reviewList: async ({ rating: _rating, ...query }, options) =>
+        (await adapter.reviewList?.(query, options)) ?? { items: [] },
+    }),
+  ],
+  [
     'policies/shape',
     'finite without days',
     patch({ policies: async () => [{ kind: 'returns', countries: [], category: 'finite' }] }),

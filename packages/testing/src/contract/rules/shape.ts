@@ -1,4 +1,4 @@
-import type { Cart, CartIssue, Money, Policy, Product, ReviewSummary } from '@vitrine/core';
+import type { Cart, CartIssue, Money, Policy, Product, Review, ReviewSummary } from '@vitrine/core';
 import type { Trial } from '../trial.js';
 import { print } from '../violation.js';
 
@@ -80,7 +80,7 @@ export function checkProductText(trial: Trial, product: Product, at: string): vo
 }
 
 export function checkReviews(trial: Trial, reviews: ReviewSummary, at: string): void {
-  const { value, count, best, histogram, url, source } = reviews;
+  const { value, count, best, histogram, url, source, verification, reviews: written = [] } = reviews;
   trial.check(
     best > 0 && value >= 0 && value <= best,
     () => `${at}: ${print(value)} is not between 0 and best, ${print(best)}`,
@@ -98,6 +98,25 @@ export function checkReviews(trial: Trial, reviews: ReviewSummary, at: string): 
   }
   checkUrl(trial, url, `${at}.url`);
   checkText(trial, source, `${at}.source`);
+  checkText(trial, verification, `${at}.verification`);
+  written.forEach((each, index) => checkReview(trial, each, best, `${at}.reviews[${index}]`));
+}
+
+export function checkReview(trial: Trial, review: Review, best: number, at: string): void {
+  const { rating, title, text, author, date, answer, photos = [] } = review;
+  trial.check(rating >= 0 && rating <= best, () => `${at}.rating is ${print(rating)}, not between 0 and ${best}`);
+  for (const [name, words] of Object.entries({ title, text, author, 'answer.text': answer?.text })) {
+    checkText(trial, words, `${at}.${name}`);
+  }
+  for (const [name, day] of Object.entries({ date, 'answer.date': answer?.date })) {
+    trial.check(
+      day === undefined || (/^\d{4}-\d\d-\d\d/.test(day) && !Number.isNaN(Date.parse(day))),
+      () => `${at}.${name} is ${print(day)}, which is no ISO 8601 date`,
+    );
+  }
+  photos.forEach(({ url }, index) => {
+    if (!url.startsWith('data:image/')) checkUrl(trial, url, `${at}.photos[${index}]`);
+  });
 }
 
 export function checkPolicy(trial: Trial, policy: Policy, at: string): void {

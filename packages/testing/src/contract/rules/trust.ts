@@ -1,7 +1,7 @@
 import type { ContractRule } from '../rule.js';
 import type { Trial } from '../trial.js';
 import { print } from '../violation.js';
-import { checkPolicy, checkReviews } from './shape.js';
+import { checkPolicy, checkReview, checkReviews } from './shape.js';
 
 export const trustRules: readonly ContractRule[] = [
   {
@@ -37,6 +37,33 @@ export const trustRules: readonly ContractRule[] = [
       const ids = (await trial.known()).map(({ id }) => id);
       const found = await trial.answer(trial.reviews(ids));
       found.forEach((each, at) => each && checkReviews(trial, each, `reviews[${at}]`));
+    },
+  },
+  {
+    id: 'reviews/list',
+    capability: 'reviews',
+    sentence:
+      'reviewList(), where there is one, gives the reviews of one product page by page, each once, and only those with the rating asked for.',
+    async check(trial: Trial) {
+      if (!trial.adapter.reviewList) return;
+      const products = await trial.known();
+      const summaries = await trial.answer(trial.reviews(products.map(({ id }) => id)));
+      for (const [at, { id: productId }] of products.entries()) {
+        const best = summaries[at]?.best ?? 5;
+        const first = await trial.answer(trial.reviewList({ productId, limit: 2 }));
+        first.items.forEach((each, index) => checkReview(trial, each, best, `items[${index}]`));
+        for (const rating of new Set(first.items.map((each) => Math.round(each.rating)))) {
+          const { items } = await trial.answer(trial.reviewList({ productId, rating, limit: 2 }));
+          const wrong = items.find((each) => Math.round(each.rating) !== rating);
+          trial.check(items.length && !wrong, () => `of those with ${rating} stars one is ${print(wrong)}`);
+        }
+        if (first.next === undefined) continue;
+        const second = await trial.answer(trial.reviewList({ productId, limit: 2, cursor: first.next }));
+        const again = second.items.find((each) => first.items.some(({ id }) => id === each.id));
+        trial.check(second.items.length && !again, () => `the second page has ${print(again ?? second.items)}`);
+      }
+      const { items } = await trial.answer(trial.reviewList({ productId: 'vitrine-contract-unknown' }));
+      trial.check(!items.length, () => `a product the shop does not know has ${print(items)}`);
     },
   },
   {
