@@ -32,21 +32,36 @@ export interface OptionRecord {
   readonly values: readonly (string | { readonly name: string; readonly color: string })[];
 }
 
-export interface PolicyRecord {
-  readonly countries?: readonly string[];
+/** A text, or one for each of several languages. */
+export type Words = string | Readonly<Record<string, string>>;
+
+/** What a policy, and a season of it, grants. */
+interface TermsRecord {
   readonly category?: 'finite' | 'unlimited' | 'not_permitted';
   readonly days?: number;
+  readonly until?: string;
   readonly fees?: 'free' | 'customer' | 'shipping' | 'restocking';
   readonly feeAmount?: string;
-  readonly currency?: string;
   readonly methods?: readonly ('mail' | 'store' | 'kiosk' | 'keep')[];
   readonly refund?: readonly ('full' | 'exchange' | 'credit')[];
-  readonly condition?: string;
-  readonly exceptions?: string;
-  readonly how?: string;
-  readonly title?: string;
+}
+
+export interface PolicyRecord extends TermsRecord {
+  readonly countries?: readonly string[];
+  readonly currency?: string;
+  readonly seasons?: readonly (TermsRecord & { readonly from: string; readonly to: string })[];
+  readonly timeZone?: string;
+  readonly refundable?: Words;
+  readonly exchangeable?: Words;
+  readonly condition?: Words;
+  readonly exceptions?: Words;
+  readonly how?: Words;
+  readonly form?: boolean;
+  readonly email?: string;
+  readonly withdraw?: string;
+  readonly title?: Words;
   readonly url?: string;
-  readonly text?: string;
+  readonly text?: Words;
 }
 
 export interface RatingRecord {

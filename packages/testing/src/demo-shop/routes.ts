@@ -11,8 +11,8 @@ import {
   search,
   showProduct,
   showReturns,
-  withdraw,
   showShop,
+  withdraw,
 } from './catalogue-api.js';
 import type { Fault, Faults } from './faults.js';
 import { STYLE_SHEET } from './markup.js';
