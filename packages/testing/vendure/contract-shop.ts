@@ -24,11 +24,11 @@ const failing =
 
 const checkout = 'https://shop.example/checkout?products={items}&coupon={coupon}&order={cart}';
 
-/** The adapter, and what is true of the shop that `server.mjs` starts: see `products.mjs`. */
-export function vendureContract(endpoint: string): ContractOptions {
+/** The adapter, and what is true of the shop that `server.mjs` starts, reached by `send`: see `products.mjs`. */
+export function vendureContract(endpoint: string, send?: typeof fetch): ContractOptions {
   return {
     name: 'vendure() on a real server',
-    create: () => vendure({ endpoint, checkout }),
+    create: () => vendure({ endpoint, checkout, fetch: send }),
     capabilities: ['search', 'cart'],
     fixtures: {
       knownRefs: [
