@@ -152,8 +152,6 @@ export function createCartStore({
     const batch = takeBatch(queue);
     // The answer will be newer than that of a read under way.
     asking?.abort();
-    let seen = state.confirmed;
-    let sent: readonly CartChange[] = [];
     try {
       const changes = batch.changes.map((change) => {
         const known = withConfirmedId(change, state.confirmed);
@@ -162,13 +160,13 @@ export function createCartStore({
       });
       const send = async (signal: AbortSignal) => {
         const options = call(signal);
-        if (lost.has(changes)) seen = isStarted() ? await capability.load(options) : null;
-        return capability.change((sent = lost.without(changes, seen)), options);
+        const read = async () => (isStarted() ? capability.load(options) : null);
+        return capability.change(await lost.toSend(changes, state.confirmed, read), options);
       };
       const result = await exclusively(() => callShop(send, WRITE_TIMEOUT));
       if (!Array.isArray(result?.cart?.lines)) throw new CommerceError('invalid', 'The shop answered without a cart.');
       const { cart, issues = [] } = result;
-      lost.find(changes);
+      lost.answer(changes);
       queue.splice(0, batch.size);
       isKnown = true;
       publish({ confirmed: cart, issues, error: undefined });
@@ -181,7 +179,7 @@ export function createCartStore({
       batch.reject(error);
       // It may have been done all the same: look, so that the shopper does not ask twice.
       const mayBeDone = error.retryable && error.code !== 'rate_limited';
-      if (mayBeDone) lost.lose(sent, seen);
+      if (mayBeDone) lost.lose();
       if (isStarted() && (mayBeDone || !isKnown)) read(0, error).catch(() => {});
     }
   }

@@ -1,48 +1,47 @@
 import type { Cart, CartChange } from './cart.js';
 
+const addsOf = (changes: readonly CartChange[]) => changes.filter((change) => change.type === 'add');
+
 /** Pieces of a variant in a cart, in however many lines. */
 const piecesOf = (cart: Cart | null, variant: string) =>
-  (cart?.lines ?? []).reduce((sum, { variantId, quantity }) => (variantId === variant ? sum + quantity : sum), 0);
+  cart?.lines.reduce((sum, { variantId, quantity }) => sum + (variantId === variant ? quantity : 0), 0) ?? 0;
 
 /**
- * Additions whose answer was lost: they may have been done. Asked again, they are to be looked for in the cart first, so
- * that nobody buys two for one. Of a cart that nobody had read, nothing is taken to have been in it.
+ * Additions whose answer was lost: they may have been done. Asked again, they are looked for in the cart first, so that
+ * nobody buys two for one. Of a cart that nobody had read, nothing is taken to have been in it.
  */
 export function lostAdds() {
-  /** By variant: the pieces there were, and how many were to come. */
-  const lost = new Map<string, { held: number; added: number }>();
+  /** By variant: the pieces that are to be there, and how many of them were to come. */
+  const lost = new Map<string, [pieces: number, added: number]>();
+  let sent: readonly CartChange[] = [];
+  let seen: Cart | null;
   return {
-    /** Whether any of these was asked before. */
-    has: (changes: readonly CartChange[]) =>
-      changes.some((change) => change.type === 'add' && lost.has(change.variantId)),
-    /** The same changes, in their places; what `cart` shows to be done sets its line to what it holds. */
-    without: (changes: readonly CartChange[], cart: Cart | null): readonly CartChange[] =>
-      changes.map((change) => {
-        const was = change.type === 'add' && lost.get(change.variantId);
-        if (!was || piecesOf(cart, change.variantId) < was.held + was.added) return change;
-        const line = cart?.lines.find(({ variantId }) => variantId === change.variantId);
-        const more = Math.max(0, change.quantity - was.added);
-        return line ? { type: 'set', lineId: line.id, quantity: line.quantity + more } : change;
-      }),
-    /** Remembers what was sent when the cart was last seen as `cart`. */
-    lose(changes: readonly CartChange[], cart: Cart | null) {
-      for (const change of changes) {
-        if (change.type !== 'add') continue;
-        const { variantId, quantity } = change;
-        lost.set(variantId, { held: piecesOf(cart, variantId), added: quantity });
+    /** The changes to send to the cart last seen as `cart`; of what `read` finds done, the line is set to what it holds. */
+    async toSend(changes: readonly CartChange[], cart: Cart | null, read: () => Promise<Cart | null>) {
+      sent = [];
+      seen = cart;
+      if (addsOf(changes).some(({ variantId }) => lost.has(variantId))) seen = await read();
+      return (sent = changes.map((change) => {
+        const [pieces, added] = (change.type === 'add' && lost.get(change.variantId)) || [Infinity, 0];
+        if (change.type !== 'add' || piecesOf(seen, change.variantId) < pieces) return change;
+        const line = seen?.lines.find(({ variantId }) => variantId === change.variantId);
+        if (!line) return change;
+        return { type: 'set', lineId: line.id, quantity: line.quantity + Math.max(0, change.quantity - added) };
+      }));
+    },
+    /** What was sent got no answer. */
+    lose() {
+      for (const { variantId, quantity } of addsOf(sent)) {
+        lost.set(variantId, [piecesOf(seen, variantId) + quantity, quantity]);
       }
     },
-    /** Forgets what has been answered. Whoever sets quantities has seen what is there. */
-    find(changes: readonly CartChange[]) {
-      for (const change of changes) {
-        if (change.type === 'set') lost.clear();
-        if (change.type !== 'add') continue;
-        const { variantId, quantity } = change;
+    /** The changes are answered. Whoever sets quantities has seen what is there. */
+    answer(changes: readonly CartChange[]) {
+      if (changes.some(({ type }) => type === 'set')) lost.clear();
+      for (const { variantId, quantity } of addsOf(changes)) {
         const was = lost.get(variantId);
         // Two additions may have gone in one call, and are asked again one by one.
-        if (was && was.added > quantity)
-          lost.set(variantId, { held: was.held + quantity, added: was.added - quantity });
-        else lost.delete(variantId);
+        if (was && (was[1] -= quantity) <= 0) lost.delete(variantId);
       }
     },
   };
