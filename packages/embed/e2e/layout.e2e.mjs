@@ -6,6 +6,9 @@ import { html, post, scriptTag } from './pages.mjs';
 const bench = useBrowser();
 const put = (parts) => bench.site.page('/post.html', html(parts));
 
+/** The style sheets have come: before, nothing is painted. */
+const painted = (page) => page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
+
 const SHEET = '<link rel="stylesheet" href="/dist/vitrine.css">';
 
 describe('without scripts', () => {
@@ -50,7 +53,7 @@ describe('nothing moves', () => {
         const page = await bench.visit(put({ head: head + scriptTag(), ...parts }), { waitUntil: 'commit' });
         // What readers see before: the picture, and the links or their room.
         await page.locator('vitrine-post img').first().waitFor();
-        await page.waitForFunction(() => performance.getEntriesByName('first-contentful-paint').length > 0);
+        await painted(page);
         arrive();
         await page.locator('vitrine-post').getByRole('button').first().waitFor();
         await page.settled();
@@ -94,6 +97,7 @@ describe('with the style sheet, before and after its code has come', () => {
         const size = () =>
           page.locator('h1 + *').evaluate(({ offsetWidth, offsetHeight }) => [offsetWidth, offsetHeight]);
         await page.locator('#after').waitFor();
+        await painted(page);
         const before = await size();
         arrive();
         await page.locator('h1 + :defined:state(loading), h1 + vitrine-cart-button:state(ready)').waitFor();

@@ -34,7 +34,9 @@ describe('what is loaded', () => {
   it('on a page of 30 posts with 5 tags each is one request for products', async () => {
     const page = await bench.visit(put({ body: Array.from({ length: 30 }, () => post()).join('\n') }));
     for (const index of [0, 14, 29]) {
-      await page.locator('vitrine-post').nth(index).locator('vitrine-tag').last().getByRole('button').first().click();
+      const nth = page.locator('vitrine-post').nth(index);
+      await nth.scrollIntoViewIfNeeded();
+      await nth.locator('vitrine-tag').last().getByRole('button').first().click();
       await cardReady(page);
       await page.keyboard.press('Escape');
       await page.locator('vitrine-tag [aria-expanded=true]').waitFor({ state: 'detached' });
@@ -218,7 +220,7 @@ describe('the script', () => {
     const head = `${scriptTag({ attributes: 'data-adapter="own"' })}<script type="module" src="/set-up.js"></script>`;
     const page = await bench.visit(put({ head }));
     const card = await openFirst(page);
-    await card.getByRole('article', { name: 'Own lamp' }).waitFor();
+    await card.getByRole('group', { name: 'Own lamp' }).waitFor();
     await card.getByText('€12.00').waitFor();
     assert.deepEqual(dataRequests(bench.site), []);
   });

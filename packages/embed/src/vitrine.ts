@@ -16,9 +16,9 @@ const { load, ...config } = readScript(import.meta.url);
 defineAdapters();
 setUpPage(config);
 const own: Readonly<Record<string, ElementLoader>> = {
-  'vitrine-post': () => customElements.define('vitrine-post', VitrinePost),
-  // In a task of its own: a page may have hundreds.
-  'vitrine-tag': () => setTimeout(() => customElements.define('vitrine-tag', VitrineTag)),
+  'vitrine-post': (name) => customElements.define(name, VitrinePost),
+  // In a task of its own, for a page may have hundreds; another copy may have been quicker.
+  'vitrine-tag': (name) => setTimeout(() => customElements.get(name) ?? customElements.define(name, VitrineTag)),
   'vitrine-product': () => import('@vitrine/elements/define/product.js'),
   'vitrine-cart-button': () => import('@vitrine/elements/define/cart-button.js'),
 };

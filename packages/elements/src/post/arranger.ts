@@ -33,13 +33,13 @@ const nextFrame = () => new Promise(requestAnimationFrame);
  * and pays for its own layout.
  */
 export function wakeInTurn(post: Element & { wake(): void }): void {
-  if (turn)
-    return void onceInView(post, '100%', () => {
-      turn = turn?.then(() => {
-        setTimeout(() => post.wake());
-        return nextFrame();
-      });
+  const wake = () => {
+    turn = Promise.resolve(turn).then(() => {
+      // Also the first: its tags are defined by then, and change with it.
+      setTimeout(() => post.wake());
+      return nextFrame();
     });
-  turn = nextFrame();
-  post.wake();
+  };
+  if (turn) onceInView(post, '100%', wake);
+  else wake();
 }

@@ -117,6 +117,7 @@ export class VitrineProduct extends ProductReader {
     this.#watched = data;
     this.#stopWatching?.();
     this.#stopWatching = onceInView(this, '0px', () => this.#onSeen(data));
+    if (this.eager) void this.#askPolicy(data);
     if (variant && !data.variants.some(({ id, sku }) => id === variant || sku === variant)) {
       this.warn('variant', variant, 'the id or SKU of a variant of this product');
     }
@@ -147,8 +148,7 @@ export class VitrineProduct extends ProductReader {
             ? nothing
             : html`<div class="head">
                 <p part="title">${url ? html`<a href=${url} rel=${rel}>${title}</a>` : title}</p>
-                ${starRating(data.rating, this)}
-                ${price && html`<p>${priceTemplate(price, this, eu)}</p>`}
+                ${starRating(data.rating, this)} ${price && html`<p>${priceTemplate(price, this, eu)}</p>`}
               </div>`
         }
         ${
@@ -256,13 +256,16 @@ export class VitrineProduct extends ProductReader {
     this.requestUpdate();
   }
 
-  async #onSeen(product: Product): Promise<void> {
-    if (this.#seen !== product.id) {
-      this.#seen = product.id;
-      this.dispatchEvent(new ProductViewEvent({ product, origin: this }));
-    }
+  #onSeen(product: Product): void {
+    void this.#askPolicy(product);
+    if (this.#seen === product.id) return;
+    this.#seen = product.id;
+    this.dispatchEvent(new ProductViewEvent({ product, origin: this }));
+  }
+
+  async #askPolicy({ returns }: Product): Promise<void> {
     const { shop } = this.reader;
-    if (!shop?.adapter.policies || product.returns || this.layout !== 'card') return;
+    if (!shop?.adapter.policies || returns || this.layout !== 'card') return;
     this.#policy = await shopPolicy(shop);
     this.requestUpdate();
   }
