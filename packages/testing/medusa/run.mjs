@@ -31,11 +31,18 @@ async function test(args) {
   say('open a database');
   const database = await openDatabase(folder);
   opened.push(database.close);
-  const { url, key, close } = await startMedusa(database.url, folder, say);
+  const { url, seeded, close } = await startMedusa(database.url, folder, say);
   opened.push(close);
   say(`test on ${url}`);
   const files = ['packages/adapters/src/medusa/', ...args];
-  const given = { URL: url, KEY: key, COUPON: 'TENOFF', COUNTRY: 'DK', SEARCH: 'medusa', IS_OURS: 'yes' };
+  const given = {
+    URL: url,
+    KEY: seeded.key,
+    COUPON: 'TENOFF',
+    COUNTRY: 'DK',
+    SEARCH: 'medusa',
+    SEEDED: JSON.stringify(seeded),
+  };
   const env = { ...process.env };
   for (const [name, value] of Object.entries(given)) env[`MEDUSA_${name}`] = value;
   const child = startChild(process.execPath, ['packages/testing/runner/test.mjs', ...files], {

@@ -43,7 +43,8 @@ async function isOpen(url, key) {
  * @param {string} database its address
  * @param {string} folder for what the seed writes
  * @param {(what: string) => void} say is told of each step
- * @returns {Promise<{ url: string, key: string, close(): Promise<void> }>} `key` is a publishable one
+ * @returns {Promise<{ url: string, seeded: Record<'key' | 'wideKey' | 'channel', string>, close(): Promise<void> }>} `seeded`
+ *   is what `seed.js` tells
  */
 export async function startMedusa(database, folder, say) {
   const port = await freePort();
@@ -64,13 +65,13 @@ export async function startMedusa(database, folder, say) {
   await run(process.execPath, [cli, 'db:migrate'], env);
   say('make the shop');
   await run(process.execPath, [cli, 'exec', './seed.js'], env);
-  const { key } = JSON.parse(readFileSync(result, 'utf8'));
+  const seeded = JSON.parse(readFileSync(result, 'utf8'));
   say('open the shop');
   const child = startChild(process.execPath, [cli, 'start'], {
     cwd: SERVER,
     env,
     stdio: ['ignore', 'ignore', 'inherit'],
   });
-  await Promise.race([isOpen(url, key), endedEarly(child, 'Medusa ended')]);
-  return { url, key, close: () => endChild(child) };
+  await Promise.race([isOpen(url, seeded.key), endedEarly(child, 'Medusa ended')]);
+  return { url, seeded, close: () => endChild(child) };
 }

@@ -31,7 +31,7 @@ const itemInput = ({ variantId: variant_id, quantity, note: metadata }: Addition
 
 /** The cart of an id, and the way to the shop's checkout. */
 export function medusaCart(
-  { send, placeIn, placeOf }: Connection,
+  { send, placeIn, placeOf, salesChannel: sales_channel_id }: Connection,
   options: MedusaOptions,
 ): CartCapability & Pick<CommerceAdapter, 'checkout'> {
   /** Calls a route of the carts; the cart in the answer. */
@@ -67,7 +67,7 @@ export function medusaCart(
   async function create(items: readonly Addition[], call: CallOptions): Promise<Json> {
     const { region: region_id, country: country_code } = await placeOf(call);
     const address = country_code && { shipping_address: { country_code } };
-    const input = { region_id, ...address, items: items.map(itemInput) };
+    const input = { region_id, sales_channel_id, ...address, items: items.map(itemInput) };
     // A Medusa older than its translations refuses what it does not know.
     return speak(localeOf(call), (locale) => cartOf('', call, { ...input, locale }));
   }
@@ -123,7 +123,8 @@ export function medusaCart(
       const items = recordsOf(cart?.items);
       const lineId = change.type === 'set' ? change.lineId : undefined;
       const variant = change.type === 'add' ? change.variantId : items.find((item) => item.id === lineId)?.variant_id;
-      const query = { 'variants[id]': [String(variant)], fields: 'variants.id,variants.inventory_quantity' };
+      const fields = 'variants.id,variants.inventory_quantity';
+      const query = { 'variants[id]': [String(variant)], fields, sales_channel_id };
       const [product] = recordsOf((await send('/products', query, call)).products);
       const stock = recordsOf(product?.variants).find((each) => each.id === variant);
       const available = wholeOf(stock?.inventory_quantity) ?? 0;

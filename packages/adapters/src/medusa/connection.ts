@@ -1,7 +1,7 @@
-import { CommerceError, type CallOptions, type Json, type ShopConfig } from '@vitrine/core';
+import { CommerceError, parseText, type CallOptions, type Json, type ShopConfig } from '@vitrine/core';
 import { endpointOf } from '../http/endpoint.js';
 import { fieldsOf, recordsOf } from '../http/json.js';
-import { requestJson } from '../http/request.js';
+import { requestJson, type Hints } from '../http/request.js';
 
 /** What of a page's set-up Medusa makes use of. */
 export interface MedusaOptions extends Pick<
@@ -24,6 +24,8 @@ export type Query = Readonly<Record<string, string | number | readonly string[] 
 export interface Connection {
   /** The address of the server, without a slash at its end. */
   readonly site: string;
+  /** The id of a sales channel, which a key of several has to be told. */
+  readonly salesChannel?: string;
   /** Calls a route of the Store API: `/carts`. */
   send(route: string, query: Query, call?: CallOptions, body?: Json, method?: string): Promise<Json>;
   /** The region that sells to a country. */
@@ -45,9 +47,10 @@ export const localeOf = ({ context }: CallOptions): string | undefined =>
 /** Throws a `CommerceError` with the code `config` when `endpoint` is no address. */
 export function connect(options: MedusaOptions): Connection {
   const { endpoint, token, channel, fetch } = options;
+  const salesChannel = channel?.startsWith('sc_') ? channel : undefined;
   const site = endpointOf(endpoint, EXAMPLE).replace(/\/store$/, '');
-  const addresses = `Set \`endpoint\` to the address of the Medusa server (${EXAMPLE}), and \`channel\` and \`market\` to none or the id of a region.`;
-  const hints = {
+  const addresses = `Set \`endpoint\` to the address of the Medusa server (${EXAMPLE}), \`market\` to none or the id of a region, and \`channel\` to that or the id of a sales channel.`;
+  const hints: Hints = {
     network: `Unless the shopper is offline, the server's STORE_CORS (\`http.storeCors\` in medusa-config) has to name this site: ${globalThis.location?.origin ?? 'https://blog.example'}`,
     not_found: addresses,
     invalid: addresses,
@@ -64,10 +67,12 @@ export function connect(options: MedusaOptions): Connection {
       const headers = { 'x-publishable-api-key': token, 'x-medusa-locale': localeOf(call) };
       return fieldsOf((await requestJson(address, { signal: call.signal, fetch, hints, headers, body, method })).data);
     } catch (error) {
-      const { type, code } = refusalOf(error);
-      // That is how it refuses a key.
-      if (type !== 'not_allowed' || code) throw error;
-      throw new CommerceError('auth', (error as CommerceError).message, { hint: hints.auth, cause: refusalOf(error) });
+      const cause = refusalOf(error);
+      if (!cause.type) throw error;
+      // A key it refuses is not allowed, as other things are, which have a code.
+      const code = cause.type === 'not_allowed' && !cause.code ? 'auth' : (error as CommerceError).code;
+      const message = `${new URL(site).origin} answered: ${parseText(cause.message)}`;
+      throw new CommerceError(code, message, { hint: hints[code], cause });
     }
   }
 
@@ -81,6 +86,7 @@ export function connect(options: MedusaOptions): Connection {
 
   return {
     site,
+    salesChannel,
     send,
     async placeIn(country, call = {}) {
       const found = (await regions(call)).find(sellsTo(country));
@@ -89,7 +95,7 @@ export function connect(options: MedusaOptions): Connection {
     async placeOf(call = {}) {
       const { context } = call;
       const country = context?.country ?? options.country;
-      const market = context?.market ?? options.market ?? channel;
+      const market = context?.market ?? options.market ?? (salesChannel ? undefined : channel);
       if (market && !country) return { region: market };
       const currency = (context?.currency ?? options.currency)?.toLowerCase();
       const all = await regions(call);

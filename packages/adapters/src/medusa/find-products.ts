@@ -19,8 +19,13 @@ const PAGE = 100;
 /** Characters of references in one address: servers and proxies take about 8000 of all. */
 const MAX_LENGTH = 7400;
 
-const ask = (query: Query, { send }: Connection, { region, country }: Place, call?: CallOptions): Promise<Json> =>
-  send('/products', { ...query, fields: PRODUCT_FIELDS, region_id: region, country_code: country }, call);
+const ask = (
+  query: Query,
+  { send, salesChannel: sales_channel_id }: Connection,
+  { region: region_id, country: country_code }: Place,
+  call?: CallOptions,
+): Promise<Json> =>
+  send('/products', { ...query, fields: PRODUCT_FIELDS, region_id, country_code, sales_channel_id }, call);
 
 const isOfVariant = ({ kind, value }: Ref) => kind === 'sku' || (kind === 'id' && value.startsWith('variant_'));
 

@@ -9,7 +9,8 @@ export type { MedusaOptions };
 /**
  * A shop on Medusa, by the Store API of version 2.21: https://docs.medusajs.com/api/store
  *
- * `endpoint` is the address of the server, `token` a publishable API key. Prices are those of a region: the one whose id is
+ * `endpoint` is the address of the server, `token` a publishable API key, and `channel` one of its sales channels if it has
+ * several. Prices are those of a region: the one whose id is
  * `channel` or `market`, else the one that `country` is in, else the first that sells in `currency`, else the first; with
  * tax where `country` is one of the region's. Text is in the language of the page where the shop has translated it.
  * References: `id:` of a product or a variant, `handle:`, `sku:`, and `url:` of a page on the site of `checkout` whose path

@@ -155,6 +155,14 @@ describe('products of a Medusa shop', () => {
     await assert.rejects(search({ cursor: 'far' }), { code: 'invalid' });
   });
 
+  it('are those of a sales channel where the page names one', async () => {
+    const { adapter, change, requests, sent } = open({ channel: 'sc_web' });
+    await adapter.products(['prod_cap']);
+    await change(add('variant_cap_0'));
+    assert.ok(requests[1]?.endsWith(`&region_id=${EUROPE}&sales_channel_id=sc_web`));
+    assert.equal(sent[0]?.sales_channel_id, 'sc_web');
+  });
+
   it('survive what a shop may make of them', () => {
     assert.equal(readProduct({}), null);
     const odd = readProduct({
@@ -194,9 +202,14 @@ describe('products of a Medusa shop', () => {
     await assert.rejects(
       open({
         market: 'reg_none',
-        fetch: async () => Response.json({ type: 'invalid_data' }, { status: 400 }),
+        fetch: async () =>
+          Response.json({ type: 'invalid_data', message: 'Region with id reg_none not found' }, { status: 400 }),
       }).adapter.products(['1']),
-      { code: 'invalid', hint: /`market` to none or the id of a region/ },
+      {
+        code: 'invalid',
+        message: 'http://127.0.0.1:9000 answered: Region with id reg_none not found',
+        hint: /`market` to none or the id of a region/,
+      },
     );
     await assert.rejects(
       open({ fetch: failing('network') }).adapter.products(['prod_cap']),
@@ -415,8 +428,8 @@ describe('a cart of a Medusa shop', () => {
 });
 
 // Only on the shop of `pnpm test:medusa`: something is ordered.
-const { MEDUSA_URL, MEDUSA_KEY, MEDUSA_IS_OURS } = process.env;
-if (MEDUSA_URL && MEDUSA_IS_OURS) {
+const { MEDUSA_URL, MEDUSA_KEY, MEDUSA_SEEDED } = process.env;
+if (MEDUSA_URL && MEDUSA_SEEDED) {
   describe('a running Medusa', () => {
     const session = memorySession();
     const adapter = medusa({ endpoint: MEDUSA_URL, token: MEDUSA_KEY, country: 'DK' });
@@ -440,8 +453,27 @@ if (MEDUSA_URL && MEDUSA_IS_OURS) {
       const [shorts] = await adapter.products(['sku:SHORTS-S']);
       assert.equal(shorts?.variants[0]?.price?.amount, 1244);
       assert.equal(shorts?.variants[0]?.compareAt?.amount, 1563);
-      const [american] = await adapter.products(['sku:SHORTS-S'], { context: { country: 'US' } });
-      assert.deepEqual(american?.variants[0]?.price, { amount: 1750, currency: 'USD', digits: 2 });
+      // In dollars they include it.
+      const context = { country: 'US' };
+      const [american] = await adapter.products(['sku:SHORTS-S'], { context });
+      const variant = american?.variants[0];
+      const added = await adapter.cart?.change([add(variant?.id ?? '', 2)], { context, session: memorySession() });
+      for (const each of [variant, added?.cart.lines[0]]) {
+        assert.deepEqual(each?.price, { amount: 1495, currency: 'USD', digits: 2 });
+        assert.deepEqual(each?.compareAt, { amount: 1750, currency: 'USD', digits: 2 });
+      }
+      assert.equal(added?.cart.total?.amount, 2990);
+    });
+
+    it('sells one of the sales channels of a key', async () => {
+      const { wideKey: token, channel } = JSON.parse(MEDUSA_SEEDED) as Record<string, string>;
+      const open = (channel?: string) => medusa({ endpoint: MEDUSA_URL, token, channel, country: 'DK' });
+      await assert.rejects(open().products(['handle:cap']), { code: 'invalid', message: /sales channel/ });
+      const [mug] = await open(channel).products(['handle:mug']);
+      assert.equal(mug?.variants[0]?.quantity, 3);
+      const change = [add(mug?.variants[0]?.id ?? '', 9)];
+      const result = await open(channel).cart?.change(change, { session: memorySession() });
+      assert.equal(result?.cart.lines[0]?.quantity, 3);
     });
 
     it('speaks the language of the page', async () => {

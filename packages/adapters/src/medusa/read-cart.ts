@@ -6,7 +6,7 @@ import { moneyOf } from './read-product.js';
 /** What is asked of a cart. */
 export const CART_FIELDS =
   'id,currency_code,completed_at,total,original_item_total,discount_total,shipping_total,*items,items.original_total,' +
-  'items.original_subtotal,promotions.code,promotions.is_automatic,shipping_address.country_code,shipping_methods.id';
+  'promotions.code,promotions.is_automatic,shipping_address.country_code,shipping_methods.id';
 
 /** What Medusa's own dashboard calls the only choice of a product without choices. */
 const NO_CHOICE = 'Default variant';
@@ -20,11 +20,7 @@ export function readCart(cart: Json, options?: unknown): Cart {
   return compact<Cart>({
     id: String(cart.id),
     lines: items.flatMap((item) => {
-      const [total, pieces, net] = [item.original_total, item.quantity, item.original_subtotal].map(Number) as [
-        number,
-        number,
-        number,
-      ];
+      const price = Number(item.original_total) / Number(item.quantity);
       return lineOf({
         id: item.id,
         productId: item.product_id,
@@ -32,8 +28,9 @@ export function readCart(cart: Json, options?: unknown): Cart {
         title: item.product_title || item.title,
         variantTitle: item.variant_title !== NO_CHOICE && item.variant_title,
         quantity: item.quantity,
-        price: money(total / pieces),
-        compareAt: money((Number(item.compare_at_unit_price) * total) / net),
+        price: money(price),
+        // Without tax, or with it, as the unit price is.
+        compareAt: money((price * Number(item.compare_at_unit_price)) / Number(item.unit_price)),
         total: money(item.original_total),
         image: item.thumbnail,
       });

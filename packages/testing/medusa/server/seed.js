@@ -2,7 +2,7 @@ const { writeFileSync } = require('node:fs');
 const { ContainerRegistrationKeys, Modules, ProductStatus } = require('@medusajs/framework/utils');
 const flows = require('@medusajs/medusa/core-flows');
 
-/** Countries of Europe in this shop; Danes pay a tax of 25 per cent. */
+/** Countries of Europe in this shop. To what Danes pay 25 per cent of tax are added; prices in dollars include 10. */
 const EUROPE = ['dk', 'fr', 'de', 'it', 'es', 'se', 'gb'];
 
 /** Prices in both currencies of the shop. */
@@ -65,7 +65,10 @@ const PRODUCTS = [
 /** Pieces of what there is little of. */
 const STOCK = { 'MUG-BLUE': 3, 'MUG-GREY': 0 };
 
-/** Makes a small shop, and writes its publishable key into the file that `SEED_RESULT` names. */
+/**
+ * Makes a small shop. Writes into the file that `SEED_RESULT` names the publishable key of its sales channel, the id of that,
+ * and a key of two.
+ */
 exports.default = async function seed({ container }) {
   const run = async (flow, input) => (await flow(container).run({ input })).result;
   const link = container.resolve(ContainerRegistrationKeys.LINK);
@@ -76,7 +79,10 @@ exports.default = async function seed({ container }) {
   await run(flows.updateStoresWorkflow, {
     selector: { id: store.id },
     update: {
-      supported_currencies: [{ currency_code: 'eur', is_default: true }, { currency_code: 'usd' }],
+      supported_currencies: [
+        { currency_code: 'eur', is_default: true },
+        { currency_code: 'usd', is_tax_inclusive: true },
+      ],
       default_sales_channel_id: channel.id,
     },
   });
@@ -88,7 +94,8 @@ exports.default = async function seed({ container }) {
   });
   await run(flows.createTaxRegionsWorkflow, [
     { country_code: 'dk', provider_id: 'tp_system', default_tax_rate: { rate: 25, code: 'dk', name: 'Moms' } },
-    ...['fr', 'us'].map((country_code) => ({ country_code, provider_id: 'tp_system' })),
+    { country_code: 'us', provider_id: 'tp_system', default_tax_rate: { rate: 10, code: 'us', name: 'Tax' } },
+    { country_code: 'fr', provider_id: 'tp_system' },
   ]);
 
   const [location] = await run(flows.createStockLocationsWorkflow, {
@@ -129,10 +136,12 @@ exports.default = async function seed({ container }) {
   );
   await run(flows.linkSalesChannelsToStockLocationWorkflow, { id: location.id, add: [channel.id] });
 
-  const [key] = await run(flows.createApiKeysWorkflow, {
-    api_keys: [{ title: 'Web', type: 'publishable', created_by: '' }],
+  const [other] = await run(flows.createSalesChannelsWorkflow, { salesChannelsData: [{ name: 'Market' }] });
+  const [key, wideKey] = await run(flows.createApiKeysWorkflow, {
+    api_keys: ['Web', 'All'].map((title) => ({ title, type: 'publishable', created_by: '' })),
   });
   await run(flows.linkSalesChannelsToApiKeyWorkflow, { id: key.id, add: [channel.id] });
+  await run(flows.linkSalesChannelsToApiKeyWorkflow, { id: wideKey.id, add: [channel.id, other.id] });
 
   const [category] = await run(flows.createProductCategoriesWorkflow, {
     product_categories: [{ name: 'Merch', is_active: true }],
@@ -174,7 +183,10 @@ exports.default = async function seed({ container }) {
         status: 'active',
         prices: sold
           .filter(({ sku }) => sku.startsWith('SHORTS'))
-          .map(({ id }) => ({ variant_id: id, amount: 9.95, currency_code: 'eur' })),
+          .flatMap(({ id: variant_id }) => [
+            { variant_id, amount: 9.95, currency_code: 'eur' },
+            { variant_id, amount: 14.95, currency_code: 'usd' },
+          ]),
       },
     ],
   });
@@ -189,5 +201,8 @@ exports.default = async function seed({ container }) {
       },
     ],
   });
-  writeFileSync(process.env.SEED_RESULT, JSON.stringify({ key: key.token }));
+  writeFileSync(
+    process.env.SEED_RESULT,
+    JSON.stringify({ key: key.token, wideKey: wideKey.token, channel: channel.id }),
+  );
 };
