@@ -11,8 +11,110 @@ const gallery = [
   ['hebrew/', 'Hebrew', 'Right to left, in the language of the page.'],
   ['dark/', 'Dark', 'With colours of the page’s own.'],
   ['video/', 'Video', 'Tags that come and go with what is shown.'],
+  ['reviews/', 'Reviews', 'Stars, bars and reviews that say where they come from.'],
+  ['returns/', 'Returns', 'The policy in a footer, an FAQ, a chat and the page, and the withdrawal function.'],
   ['react/', 'React', 'The typed modules in an app.'],
 ];
+
+/** What the page about returns says in four languages. */
+const RETURNS = [
+  {
+    path: 'returns/index.html',
+    language: 'en',
+    name: 'Returns',
+    lead: 'One policy of one shop, wherever a shopper looks for it. Each of these asks nothing before it is near or reached for.',
+    words: 'In a few words, beside a price',
+    chat: 'In a chat',
+    question: 'Can I send it back?',
+    ask: 'Show me the return policy',
+    faq: 'Frequently asked',
+    faqs: ['How do I send something back?', 'How long do I have?'],
+    link: 'Returns and refunds',
+    withdrawal: 'Withdrawal',
+    notice: 'You also have two years of legal guarantee. The official notice of your country goes in this slot.',
+    card: 'In a card and in the cart',
+  },
+  {
+    path: 'returns/nl/index.html',
+    language: 'nl',
+    name: 'Retourneren',
+    lead: 'Eén beleid van één winkel, overal waar een klant het zoekt.',
+    words: 'In een paar woorden, bij een prijs',
+    chat: 'In een chat',
+    question: 'Kan ik het terugsturen?',
+    ask: 'Laat het retourbeleid zien',
+    faq: 'Veelgestelde vragen',
+    faqs: ['Hoe stuur ik iets terug?', 'Hoelang heb ik de tijd?'],
+    link: 'Retourneren en terugbetalen',
+    withdrawal: 'Herroepen',
+    notice: 'Je hebt ook twee jaar wettelijke garantie. Hier komt de officiële kennisgeving van je land.',
+    card: 'In een kaart en in de winkelwagen',
+  },
+  {
+    path: 'returns/sv/index.html',
+    language: 'sv',
+    name: 'Returer',
+    lead: 'En policy från en butik, överallt där kunden letar efter den.',
+    words: 'I några ord, bredvid ett pris',
+    chat: 'I en chatt',
+    question: 'Kan jag skicka tillbaka den?',
+    ask: 'Visa returpolicyn',
+    faq: 'Vanliga frågor',
+    faqs: ['Hur skickar jag tillbaka något?', 'Hur länge har jag på mig?'],
+    link: 'Returer och återbetalning',
+    withdrawal: 'Ångerrätt',
+    notice: 'Du har också lagstadgad garanti. Landets officiella meddelande hör hemma här.',
+    card: 'I ett kort och i varukorgen',
+  },
+  {
+    path: 'returns/he/index.html',
+    language: 'he',
+    direction: 'rtl',
+    name: 'החזרות',
+    lead: 'מדיניות אחת של חנות אחת, בכל מקום שבו מחפשים אותה.',
+    words: 'בכמה מילים, ליד מחיר',
+    chat: 'בצ׳אט',
+    question: 'אפשר להחזיר את זה?',
+    ask: 'הצגת מדיניות ההחזרות',
+    faq: 'שאלות נפוצות',
+    faqs: ['איך מחזירים משהו?', 'כמה זמן יש לי?'],
+    link: 'החזרות וזיכויים',
+    withdrawal: 'ביטול עסקה',
+    notice: 'יש גם אחריות על פי חוק. כאן מקומה של ההודעה הרשמית.',
+    card: 'בכרטיס ובסל',
+  },
+];
+
+const returnsPages = (escape) =>
+  RETURNS.map(({ words, chat, question, ask, faq, faqs, link, withdrawal, notice, card, lead, ...page }) => ({
+    ...page,
+    head: `<script type="module" src="/vitrine.js" data-src="/catalogue/catalogue.json" data-country="${page.language === 'he' ? 'IL' : 'NL'}" data-checkout="/shop/checkout?products={items}&amp;coupon={coupon}"></script>
+      <script type="module" src="/returns/chat.js"></script>`,
+    body: `<h1>${page.name}</h1>
+      <p class="lead">${lead}</p>
+      <p class="note">${['en', 'nl', 'sv', 'he'].map((language) => `<a href="/returns/${language === 'en' ? '' : `${language}/`}" hreflang="${language}" lang="${language}">${{ en: 'English', nl: 'Nederlands', sv: 'Svenska', he: 'עברית' }[language]}</a>`).join(' · ')}</p>
+      <h2>${words}</h2>
+      <p><vitrine-price product="handle:oak-chair"></vitrine-price></p>
+      <vitrine-return-policy layout="summary" product="handle:oak-chair"><a href="/shop/returns">${escape(link)}</a></vitrine-return-policy>
+      <h2>${faq}</h2>
+      <details><summary>${escape(faqs[0])}</summary>
+        <vitrine-return-policy layout="full" level="3"><a href="/shop/returns">${escape(link)}</a><p slot="notice">${escape(notice)}</p></vitrine-return-policy>
+      </details>
+      <details><summary>${escape(faqs[1])}</summary>
+        <vitrine-return-policy layout="summary"><a href="/shop/returns">${escape(link)}</a></vitrine-return-policy>
+      </details>
+      <h2>${chat}</h2>
+      <p>“${escape(question)}” <button type="button" data-returns>${escape(ask)}</button></p>
+      <vitrine-return-policy layout="dialog"></vitrine-return-policy>
+      <h2>${withdrawal}</h2>
+      <vitrine-return-policy layout="withdrawal" withdraw="/shop/withdraw"><a href="/shop/returns">${escape(link)}</a></vitrine-return-policy>
+      <h2>${card}</h2>
+      <vitrine-product product="handle:oak-chair"></vitrine-product>
+      <h2>${page.name}</h2>
+      <vitrine-return-policy layout="full"><a href="/shop/returns">${escape(link)}</a></vitrine-return-policy>
+      <p class="note"><vitrine-return-policy><a href="/shop/returns">${escape(link)}</a></vitrine-return-policy></p>
+      <vitrine-cart></vitrine-cart>`,
+  }));
 
 /** Every page but the React app: where it goes, its name, and what is in it. */
 export const pages = ({ scene, escape, products }) => {
@@ -184,6 +286,37 @@ export const pages = ({ scene, escape, products }) => {
         ${scene('daniel-korpai')}
         <vitrine-product product="handle:rain-jacket"></vitrine-product>
         <vitrine-cart></vitrine-cart>`,
+    },
+    ...returnsPages(escape),
+    {
+      path: 'reviews/index.html',
+      name: 'Reviews',
+      body: `<h1>Reviews</h1>
+        <p class="lead">What shoppers think, who asked them, and whether they bought it. Tap the stars of the chair.</p>
+        <h2>Beside a product</h2>
+        <p><vitrine-review-badge product="handle:oak-chair"></vitrine-review-badge></p>
+        <vitrine-product product="handle:oak-chair"></vitrine-product>
+        <h2>In a list</h2>
+        <ul>${['spider-plant', 'organic-tee', 'cast-iron-pan', 'guardian-lion']
+          .map((handle) => {
+            const { title } = products.find((one) => one.handle === handle);
+            return `<li>${escape(title)} <vitrine-review-badge product="handle:${handle}" layout="compact"></vitrine-review-badge></li>`;
+          })
+          .join('')}</ul>
+        <p>Nobody has reviewed the lion. It shows nothing, and no empty stars.</p>
+        <h2>All that is known</h2>
+        <vitrine-review-badge product="id:${chair.id}" layout="histogram" href="/shop/page/oak-chair"></vitrine-review-badge>
+        <p>A bar shows the reviews with so many stars.</p>
+        <h2>Without a shop</h2>
+        <p><vitrine-review-badge rating="8.7" best="10" count="214" source="Stoelentest" verified="Receipts are checked by hand" href="https://reviews.example/oak-chair"></vitrine-review-badge></p>
+        ${code(
+          escape,
+          `
+<vitrine-review-badge product="handle:oak-chair"></vitrine-review-badge>
+
+<vitrine-review-badge rating="8.7" best="10" count="214" source="Stoelentest"
+    verified="Receipts are checked by hand" href="https://reviews.example/oak-chair"></vitrine-review-badge>`,
+        )}`,
     },
     {
       path: 'video/index.html',

@@ -7,6 +7,8 @@ import type { VitrineCartButton } from '@vitrine/elements/cart-button.js';
 import type { VitrinePost } from '@vitrine/elements/post.js';
 import type { VitrinePrice } from '@vitrine/elements/price.js';
 import type { VitrineProduct } from '@vitrine/elements/product.js';
+import type { VitrineReturnPolicy } from '@vitrine/elements/return-policy.js';
+import type { VitrineReviewBadge } from '@vitrine/elements/review-badge.js';
 import type { VitrineStore } from '@vitrine/elements/store.js';
 import type { VitrineTag } from '@vitrine/elements/tag.js';
 
@@ -24,10 +26,14 @@ interface VitrineEvents {
   'onvitrine-checkout'?: (event: HTMLElementEventMap['vitrine-checkout']) => void;
   /** Before leaving for the checkout; cancelable. `{ cart, url }` */
   'on:vitrine-checkout'?: (event: HTMLElementEventMap['vitrine-checkout']) => void;
-  /** The product could not be read or not be bought. `{ code, message, retryable, retry }` */
+  /** The reviews could not be read. `{ code, message, retryable, retry }` */
   'onvitrine-error'?: (event: HTMLElementEventMap['vitrine-error']) => void;
-  /** The product could not be read or not be bought. `{ code, message, retryable, retry }` */
+  /** The reviews could not be read. `{ code, message, retryable, retry }` */
   'on:vitrine-error'?: (event: HTMLElementEventMap['vitrine-error']) => void;
+  /** The whole policy is on the screen. `{ policy, origin }` */
+  'onvitrine-policy-view'?: (event: HTMLElementEventMap['vitrine-policy-view']) => void;
+  /** The whole policy is on the screen. `{ policy, origin }` */
+  'on:vitrine-policy-view'?: (event: HTMLElementEventMap['vitrine-policy-view']) => void;
   /** The shopper opened the product. `{ product, origin }` */
   'onvitrine-product-select'?: (event: HTMLElementEventMap['vitrine-product-select']) => void;
   /** The shopper opened the product. `{ product, origin }` */
@@ -36,6 +42,14 @@ interface VitrineEvents {
   'onvitrine-product-view'?: (event: HTMLElementEventMap['vitrine-product-view']) => void;
   /** The card with its product is on the screen, once per product. `{ product, origin }` */
   'on:vitrine-product-view'?: (event: HTMLElementEventMap['vitrine-product-view']) => void;
+  /** The shopper has opened the reviews. `{ productId, summary, origin }` */
+  'onvitrine-review-view'?: (event: HTMLElementEventMap['vitrine-review-view']) => void;
+  /** The shopper has opened the reviews. `{ productId, summary, origin }` */
+  'on:vitrine-review-view'?: (event: HTMLElementEventMap['vitrine-review-view']) => void;
+  /** A statement of withdrawal is about to be sent; cancelable. `{ statement, url }` */
+  'onvitrine-withdraw'?: (event: HTMLElementEventMap['vitrine-withdraw']) => void;
+  /** A statement of withdrawal is about to be sent; cancelable. `{ statement, url }` */
+  'on:vitrine-withdraw'?: (event: HTMLElementEventMap['vitrine-withdraw']) => void;
 }
 
 interface VitrineCartSettings {
@@ -102,6 +116,70 @@ interface VitrineProductSettings {
 
 interface VitrineProductProps extends VitrineProductSettings, VitrineEvents {}
 
+interface VitrineReturnPolicySettings {
+  /** The product whose own policy goes before the shop's: `handle:oak-chair`, `sku:A1`, `url:…`, `id:1`. */
+  product?: VitrineReturnPolicy['product'];
+  /** ISO 3166-1 alpha-2 code of the country to say it for; absent: that of the page's shop. */
+  country?: VitrineReturnPolicy['country'];
+  /** How it stands: a `link` or a `summary` that open a dialog, `full` in the page, the `withdrawal` function alone, or only a `dialog` that `show()` opens. */
+  layout?: VitrineReturnPolicy['layout'];
+  /** Where a statement of withdrawal goes: a `mailto:` or http(s) address; absent: to the shop, if it takes them. */
+  withdraw?: VitrineReturnPolicy['withdraw'];
+  /** Level of the title as a heading, 1 to 6. */
+  level?: VitrineReturnPolicy['level'];
+  /** The policy itself, for pages that already have it; nothing is then read. */
+  value?: VitrineReturnPolicy['value'];
+}
+
+interface VitrineReturnPolicyProps extends VitrineReturnPolicySettings, VitrineEvents {
+  /** The dialog has closed. Does not bubble. */
+  onclose?: (event: Event) => void;
+  /** The dialog has closed. Does not bubble. */
+  'on:close'?: (event: Event) => void;
+  /** The dialog has opened. Does not bubble. */
+  onopen?: (event: Event) => void;
+  /** The dialog has opened. Does not bubble. */
+  'on:open'?: (event: Event) => void;
+}
+
+interface VitrineReviewBadgeSettings {
+  /** The product's reference: `handle:oak-chair`, `sku:A1`, `url:…`, `id:1`; no prefix means an id. */
+  product?: VitrineReviewBadge['product'];
+  /** The average, from 0 to `best`; what shows without a shop, and until one has answered. */
+  rating?: VitrineReviewBadge['rating'];
+  /** The number of reviews that make up `rating`. */
+  count?: VitrineReviewBadge['count'];
+  /** Top of the scale of `rating`. */
+  best?: VitrineReviewBadge['best'];
+  /** How many gave 1, 2, … `best` stars: `1 1 5 18 56`. */
+  histogram?: VitrineReviewBadge['histogram'];
+  /** Who collected the reviews, where the shop or the service does not say. */
+  source?: VitrineReviewBadge['source'];
+  /** Whether authors were checked to have bought the product: present, `false`, or how it was done in a few words. */
+  verified?: VitrineReviewBadge['verified'];
+  /** The page with all reviews; absent: the one the source names. */
+  href?: VitrineReviewBadge['href'];
+  /** `stars`: five stars with their source; `compact`: one star, average and count; `histogram`: also how many gave each number of stars. */
+  layout?: VitrineReviewBadge['layout'];
+  /** Whether the source is asked at once, not only when a badge of the page comes near the screen. */
+  eager?: VitrineReviewBadge['eager'];
+  /** Where the reviews come from; absent: the page's review service, else the shop. */
+  reviews?: VitrineReviewBadge['reviews'];
+  /** The summary itself, for pages that already have it; nothing is then asked. */
+  value?: VitrineReviewBadge['value'];
+}
+
+interface VitrineReviewBadgeProps extends VitrineReviewBadgeSettings, VitrineEvents {
+  /** It has closed; does not bubble. */
+  onclose?: (event: Event) => void;
+  /** It has closed; does not bubble. */
+  'on:close'?: (event: Event) => void;
+  /** The dialog with the reviews has opened; does not bubble. */
+  onopen?: (event: Event) => void;
+  /** The dialog with the reviews has opened; does not bubble. */
+  'on:open'?: (event: Event) => void;
+}
+
 interface VitrineStoreSettings {
   /** The kind of shop: `catalog` (the default), a name given to `defineAdapter`, or an adapter object (property only). */
   adapter?: VitrineStore['adapter'];
@@ -129,6 +207,8 @@ interface VitrineStoreSettings {
   priceRules?: VitrineStore['priceRules'];
   /** Which JSON-LD to emit: `none` (the default), `snippet` or `merchant`. */
   structuredData?: VitrineStore['structuredData'];
+  /** A review service beside the shop; absent: the reviews are the shop's own. */
+  reviews?: VitrineStore['reviews'];
   /** `eu`: no discount is shown unless computed from the lowest price of the last 30 days. */
   'price-rules'?: VitrineStore['priceRules'];
   /** Which JSON-LD to emit: `none` (the default), `snippet` or `merchant`. */
@@ -183,6 +263,10 @@ declare module 'svelte/elements' {
     'vitrine-price': VitrineProps<VitrinePrice, VitrinePriceProps>;
     /** A product with everything needed to buy it: picture, title, rating, price, choices with honest stock, quantity, a button and the return policy. The card that a tag, a sticker and a live show open is this one. */
     'vitrine-product': VitrineProps<VitrineProduct, VitrineProductProps>;
+    /** A shop's return policy: a link or a few words that open the whole of it, or the whole of it in the page. It comes from the shop, from JSON inside the element, or from the page's JSON-LD; where nobody says anything, the link inside it stays. */
+    'vitrine-return-policy': VitrineProps<VitrineReturnPolicy, VitrineReturnPolicyProps>;
+    /** What shoppers think of a product: stars, average and number of reviews, who collected them and whether they are verified. From the shop's adapter, from a review service, or from attributes alone. A press opens how many gave each number of stars, and the reviews themselves, where the source has them. Nothing shows where there is no review. */
+    'vitrine-review-badge': VitrineProps<VitrineReviewBadge, VitrineReviewBadgeProps>;
     /** Says which shop the page, or the part of the page inside it, belongs to. It shows nothing itself. With element children it serves that subtree; without, the whole page. A `<script type="application/json">` or `application/ld+json` inside it is the catalogue. */
     'vitrine-store': VitrineProps<VitrineStore, VitrineStoreProps>;
     /** Names a product on the picture of its `<vitrine-post>`. A press opens the product's card; its link is what stands there without scripts. */

@@ -340,6 +340,39 @@ describe('what else a shop that is a file can', () => {
     ]);
   });
 
+  it('gives the reviews of a product with its rating, as text', async () => {
+    const data = [
+      {
+        id: 'a',
+        title: 'A',
+        price: 1,
+        rating: { value: 4, count: 9, verification: '<i>Asked</i> after delivery' },
+        reviews: [
+          { id: 1, rating: 4, text: '<b>Fine</b>', date: '2026-01-02', photos: ['/1.jpg', 'javascript:x'] },
+          { rating: 9, text: 'Off the scale' },
+          'not a review',
+        ],
+      },
+    ];
+    assert.deepEqual(await served(data).shop().reviews?.(['a']), [
+      {
+        value: 4,
+        count: 9,
+        best: 5,
+        verification: 'Asked after delivery',
+        reviews: [
+          {
+            id: '1',
+            rating: 4,
+            text: 'Fine',
+            date: '2026-01-02',
+            photos: [{ url: 'https://shop.example/1.jpg', alt: '' }],
+          },
+        ],
+      },
+    ]);
+  });
+
   it('gives ratings, with what the source says of them', async () => {
     const rating = {
       value: 4.5,

@@ -7,6 +7,7 @@ import type {
   CommerceErrorCode,
   Policy,
   Product,
+  ReviewSummary,
   Variant,
   WithdrawalStatement,
 } from '@vitrine/core';
@@ -130,6 +131,17 @@ export interface WithdrawDetail {
 /** A statement of withdrawal is about to be sent; `preventDefault()` stops it. */
 export interface WithdrawEvent extends VitrineEvent<WithdrawDetail>, Readonly<WithdrawDetail> {}
 
+export interface ReviewViewDetail {
+  /** What the source of the reviews knows the product by; undefined where the page gave the rating itself. */
+  productId: string | undefined;
+  summary: ReviewSummary;
+  /** The badge. */
+  origin: Element;
+}
+
+/** The shopper has opened a product's reviews. */
+export interface ReviewViewEvent extends VitrineEvent<ReviewViewDetail>, Readonly<ReviewViewDetail> {}
+
 declare global {
   interface HTMLElementEventMap {
     'vitrine-product-view': ProductViewEvent;
@@ -139,6 +151,7 @@ declare global {
     'vitrine-checkout': CheckoutEvent;
     'vitrine-policy-view': PolicyViewEvent;
     'vitrine-withdraw': WithdrawEvent;
+    'vitrine-review-view': ReviewViewEvent;
     'vitrine-error': VitrineErrorEvent;
   }
   interface DocumentEventMap {
@@ -149,6 +162,7 @@ declare global {
     'vitrine-checkout': CheckoutEvent;
     'vitrine-policy-view': PolicyViewEvent;
     'vitrine-withdraw': WithdrawEvent;
+    'vitrine-review-view': ReviewViewEvent;
     'vitrine-error': VitrineErrorEvent;
   }
 }

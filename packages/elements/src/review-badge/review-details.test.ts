@@ -9,8 +9,8 @@ import {
   type ReviewSummary,
 } from '@vitrine/core';
 import '../define/review-badge.js';
+import type { ReviewViewEvent } from '../base/events.js';
 import type { VitrineReviewBadge } from './review-badge-element.js';
-import type { ReviewViewEvent } from './review-view-event.js';
 
 const PIXEL =
   'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';

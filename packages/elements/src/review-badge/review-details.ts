@@ -13,7 +13,6 @@ import type { VitrineReviewBadge } from './review-badge-element.js';
 import { styles } from './review-details.styles.js';
 import { reviewItem } from './review-item.js';
 import { pagesOf, ReviewPages, type AskReviews } from './review-pages.js';
-import { ReviewViewEvent } from './review-view-event.js';
 
 const english = { ...reviews, ...reviewDetails };
 
@@ -99,8 +98,11 @@ export class ReviewDetails {
   #start(rating?: number): void {
     const pages = this.#list();
     const { summary, reader } = this.badge.known;
-    if (summary && !pages?.started)
-      this.badge.dispatchEvent(new ReviewViewEvent({ productId: reader.productId, summary, origin: this.badge }));
+    if (summary && !pages?.started) {
+      const detail = { productId: reader.productId, summary, origin: this.badge };
+      const event = new Event('vitrine-review-view', { bubbles: true, composed: true });
+      this.badge.dispatchEvent(Object.assign(event, detail, { detail }));
+    }
     if (pages && (!pages.started || pages.rating !== rating)) void pages.start(rating);
   }
 
