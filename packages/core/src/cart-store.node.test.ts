@@ -353,6 +353,14 @@ describe('an addition whose answer was lost', () => {
     assert.deepEqual(callAt(world, 5).changes, [add()], 'what is added next is added');
   });
 
+  it('is there once, though the browser has sent it twice by itself', async () => {
+    const world = await withLost(add());
+    void world.store.request([add()]);
+    await settled();
+    await callAt(world, 3).answer(cartOf(line('v', 3)));
+    assert.deepEqual(callAt(world, 4).changes, [set('line-v', 2)]);
+  });
+
   it('is added when it is not there, even if it is lost again', async () => {
     const world = await withLost(add());
     const again = assert.rejects(world.store.request([add()]), { code: 'network' });

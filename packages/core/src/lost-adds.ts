@@ -16,17 +16,20 @@ export function lostAdds() {
   let sent: readonly CartChange[] = [];
   let seen: Cart | null;
   return {
-    /** The changes to send to the cart last seen as `cart`; of what `read` finds done, the line is set to what it holds. */
+    /** The changes to send to the cart last seen as `cart`; of what `read` finds done, the line is set to what was to be. */
     async toSend(changes: readonly CartChange[], cart: Cart | null, read: () => Promise<Cart | null>) {
       sent = [];
       seen = cart;
       if (addsOf(changes).some(({ variantId }) => lost.has(variantId))) seen = await read();
       return (sent = changes.map((change) => {
         const [pieces, added] = (change.type === 'add' && lost.get(change.variantId)) || [Infinity, 0];
-        if (change.type !== 'add' || piecesOf(seen, change.variantId) < pieces) return change;
+        if (change.type !== 'add') return change;
+        // More than was asked: browsers send a request again by themselves when a kept connection was cut.
+        const excess = piecesOf(seen, change.variantId) - pieces;
         const line = seen?.lines.find(({ variantId }) => variantId === change.variantId);
-        if (!line) return change;
-        return { type: 'set', lineId: line.id, quantity: line.quantity + Math.max(0, change.quantity - added) };
+        if (!line || excess < 0) return change;
+        const quantity = Math.max(0, line.quantity - excess) + Math.max(0, change.quantity - added);
+        return { type: 'set', lineId: line.id, quantity };
       }));
     },
     /** What was sent got no answer. */
