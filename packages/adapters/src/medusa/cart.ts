@@ -20,6 +20,9 @@ import { CART_FIELDS, readCart } from './read-cart.js';
 
 type Addition = CartChange & { readonly type: 'add' };
 
+/** What Medusa says when there is less than is asked for. */
+const SHORT = 'insufficient_inventory';
+
 /** What may stand in an address. What another hand has put into the session may be anything. */
 const isId = (id: string) => /^\w+$/.test(id);
 
@@ -129,11 +132,18 @@ export function medusaCart(
       const stock = recordsOf(product?.variants).find((each) => each.id === variant);
       const available = wholeOf(stock?.inventory_quantity) ?? 0;
       const held = items.reduce((sum, item) => sum + (item.variant_id === variant ? Number(item.quantity) : 0), 0);
-      if (held < available && (change.type === 'add' || change.type === 'set')) {
-        const quantity = change.type === 'add' ? available - held : available;
-        use(await ask(id, { ...change, quantity }, call));
+      const quantity = change.type === 'add' ? available - held : available;
+      let code: CartIssue['code'] = available ? 'limit' : 'sold_out';
+      if (held < available) {
+        try {
+          use(await ask(id, { ...change, quantity } as CartChange, call));
+          code = 'partly_added';
+        } catch (error) {
+          // Somebody else was faster.
+          if (refusalOf(error).code !== SHORT) throw error;
+        }
       }
-      return { code: !available ? 'sold_out' : held < available ? 'partly_added' : 'limit', available };
+      return { code, available };
     }
 
     /** What became of a change; null when the cart is gone. */
@@ -143,7 +153,7 @@ export function medusaCart(
       } catch (error) {
         const { type, code, message } = refusalOf(error);
         if (!type) throw error;
-        if (code === 'insufficient_inventory') return takeRest(change);
+        if (code === SHORT) return takeRest(change);
         const now = await look(id, call);
         if (!now) return null;
         cart = now;

@@ -267,6 +267,19 @@ describe('a cart of a Medusa shop', () => {
     assert.deepEqual(set.issues, [{ code: 'partly_added', available: 3, lineId, change: 0 }]);
   });
 
+  it('holds what it held when the last pieces went to somebody else meanwhile', async () => {
+    const shop = mockMedusaShop(recordings);
+    const { status, body } = recordings.insufficient.response;
+    const { change } = open({
+      fetch: async (input, init) =>
+        String(input).includes('/line-items') ? Response.json(body, { status }) : shop.fetch(input, init),
+    });
+    const { cart } = await change(add('variant_cap_0'));
+    const { cart: after, issues } = await change(add('variant_mug_0', 2));
+    assert.equal(held(after), held(cart));
+    assert.deepEqual(issues, [{ code: 'limit', available: 3, variantId: 'variant_mug_0', change: 0 }]);
+  });
+
   it('tells a line that is gone from a cart that is', async () => {
     const { change, forget } = open();
     await change(add('variant_cap_0'));
