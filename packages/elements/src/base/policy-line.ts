@@ -28,13 +28,21 @@ async function openPolicy(event: MouseEvent, value: Policy): Promise<void> {
 /** The policy in a few words, which open the whole of it; undefined when it says nothing. */
 export function policyLine(policy: Policy | undefined, { language }: Words) {
   if (!policy) return;
-  const { category, days: count, fees, text: whole } = policy;
+  const { category, days: count, fees, seasons, text: whole } = policy;
+  const today = new Date().toISOString();
+  // A season may grant less: what it grants is said where there is room for its dates.
+  const seasonal = seasons?.some(({ from, to }) => from <= today && today < `${to}Z`);
   const keys: Partial<Record<Policy['category'], string>> = {
     ...(count && { finite: fees === 'free' ? 'freeReturnDays' : 'returnDays' }),
     unlimited: 'returnAnyTime',
     not_permitted: 'returnNever',
   };
-  const text = translate(returns, language, keys[category] ?? 'returnPolicy', count ? { count } : undefined);
+  const text = translate(
+    returns,
+    language,
+    (!seasonal && keys[category]) || 'returnPolicy',
+    count ? { count } : undefined,
+  );
   const url = safeUrl(policy.url);
   const open = (event: MouseEvent) => void openPolicy(event, policy);
   if (url) return html`<a part="policy" href=${url} @click=${open}>${text}</a>`;

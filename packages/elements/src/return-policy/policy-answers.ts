@@ -1,4 +1,4 @@
-import { safeUrl, type Policy } from '@vitrine/core';
+import { dayAt, safeUrl, termsOn, type Policy, type ReturnTerms } from '@vitrine/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Words } from '../base/price-view.js';
 import { returnAnswers } from '../i18n/en/return-answers.js';
@@ -25,17 +25,24 @@ function rows(policy: Policy, words: Words): Row[] {
   const email = policy.email?.replace(/[^\w.+@-].*/s, '');
   const page = safeUrl(policy.page);
   const terms = termsNow(policy);
-  const { category, days, until, refund, methods, season } = terms;
+  const { refund, methods } = terms;
   const either = (keys: readonly string[] | undefined) =>
     keys && new Intl.ListFormat(language, { type: 'disjunction' }).format(keys.map((key) => t(key)));
-  const never = category === 'not_permitted';
+  const never = terms.category === 'not_permitted';
   const all = t(exceptions ? 'everythingElse' : 'everything');
   // What is not said is not made up: a policy that names what is given back leaves out the rest on purpose.
   const given = (kind: 'full' | 'exchange') => refund && (refund.includes(kind) ? all : t('nothing'));
-  const counted =
-    days && t(counts === 'order' ? 'fromOrder' : 'fromDelivery', { days: t('dayCount', { count: days }) });
-  const window = counted || (until ? t('untilDay', { date: dateWords(until, language) }) : undefined);
   const date = (day: string) => dateWords(day, language);
+  const window = ({ category, days, until }: ReturnTerms) => {
+    if (category === 'unlimited' || category === 'not_permitted')
+      return t(category === 'unlimited' ? 'returnAnyTime' : 'returnNever');
+    const counted =
+      days && t(counts === 'order' ? 'fromOrder' : 'fromDelivery', { days: t('dayCount', { count: days }) });
+    return [counted, until && t('untilDay', { date: date(until) })].filter(Boolean).join(', ');
+  };
+  // Those to come as well: who orders later wants to know.
+  const today = dayAt(Date.now(), policy.timeZone);
+  const seasons = policy.seasons?.filter(({ to }) => to >= today) ?? [];
   const names = new Intl.DisplayNames(language, { type: 'region' });
   const where = countries.filter((code) => /^[A-Z]{2}$/.test(code)).map((code) => names.of(code) ?? code);
 
@@ -45,9 +52,11 @@ function rows(policy: Policy, words: Words): Row[] {
     ['cannotReturn', shopWords(exceptions)],
     [
       'howLong',
-      ourWords(category === 'unlimited' ? t('returnAnyTime') : window),
+      ourWords(window(policy)),
+      ...seasons.map(({ from, to }) =>
+        ourWords(`${t('seasonOrders', { from: date(from), to: date(to) })}: ${window(termsOn(policy, from))}`),
+      ),
       ourWords(lastDayWords(policy, language)),
-      season && ourWords(t('seasonOrders', { from: date(season.from), to: date(season.to) })),
     ],
     ['whatCondition', shopWords(condition)],
     ['whatBack', ourWords(either(refund?.map((kind) => REFUNDS[kind])))],

@@ -47,6 +47,13 @@ describe('the line about returns', () => {
     });
   }
 
+  it('promises no days while a season has others', async () => {
+    const seasons = [{ from: '2000-01-01', to: '2999-12-31', days: 0 }];
+    const returns = policyOf({ days: 30, fees: 'free', url: '/returns', seasons });
+    const card = await fixture(html`<vitrine-product .value=${{ ...product, returns }}></vitrine-product>`);
+    await soon(() => text(find(card, '[part=policy]')) === 'Return policy', 'the line shows');
+  });
+
   it('leaves a press with a key, for a new tab, to the browser', async () => {
     const card = await fixture(html`<vitrine-product .value=${{ ...product, returns: withPage }}></vitrine-product>`);
     await soon(() => find(card, '[part=policy]'));

@@ -110,7 +110,7 @@ describe('<vitrine-return-policy>', () => {
         'What can be exchanged': 'Clothes and shoes',
         'What cannot be returned': 'Made to measure',
         'How long you have':
-          '30 days from the day it arrives Ordered today, it can go back until December 10, 2026 at least.',
+          '30 days from the day it arrives For orders from November 15, 2026 to December 24, 2026: until January 31, 2027 Ordered today, it can go back until December 10, 2026 at least.',
         'In what condition': 'Unused, in its box',
         'What you get back': 'your money, an equal product, or a voucher',
         'What a return costs': 'free returns',
@@ -128,7 +128,14 @@ describe('<vitrine-return-policy>', () => {
       Date.now = () => Date.parse('2026-12-24T23:59:59Z');
       const element = await full();
       expect(answers(element)['How long you have']).to.equal(
-        'until January 31, 2027 Ordered today, it can go back until January 31, 2027. For orders from November 15, 2026 to December 24, 2026',
+        '30 days from the day it arrives For orders from November 15, 2026 to December 24, 2026: until January 31, 2027 Ordered today, it can go back until January 31, 2027.',
+      );
+    });
+
+    it('says no more of a season that is over', async () => {
+      Date.now = () => Date.parse('2026-12-25T00:00:00Z');
+      expect(answers(await full())['How long you have']).to.equal(
+        '30 days from the day it arrives Ordered today, it can go back until January 24, 2027 at least.',
       );
     });
 
@@ -204,7 +211,9 @@ describe('<vitrine-return-policy>', () => {
       [{ text: 'Ask us.' }, 'Return policy'],
     ] as const) {
       it(`says "${words}"`, async () => {
-        expect(text(part(await summary(policy), 'link'))).to.equal(words);
+        const element = await summary(policy);
+        await soon(() => text(part(element, 'link')) === words);
+        expect(Boolean(part(element, 'last-day'))).to.equal('days' in policy && policy.days > 0);
       });
     }
 

@@ -199,7 +199,9 @@ export class VitrineReturnPolicy extends VitrineElement {
     const words =
       (policy && summary && this.#code.words?.summaryWords(policy, this.language)) || this.t('returnPolicy');
     const url = policy && isBare(policy) && safeUrl(policy.url);
-    const last = policy && summary && this.#code.words?.lastDayWords(policy, this.language);
+    const { termsNow, lastDayWords } = this.#code.words ?? {};
+    // A day that is the same for all is in the summary already.
+    const last = policy && summary && termsNow?.(policy).days && lastDayWords?.(policy, this.language);
     return html`${
       url
         ? html`<a part="link" href=${url}>${words}</a>`
