@@ -68,7 +68,11 @@ export const styles = css`
   button[part='bar'] {
     cursor: pointer;
   }
-  button[part='bar']:hover .track,
+  @media (hover: hover) {
+    button[part='bar']:enabled:hover .track {
+      background: color-mix(in srgb, var(--_text) 24%, var(--_surface));
+    }
+  }
   [aria-pressed='true'] .track {
     outline: 1px solid var(--_control);
     outline-offset: 2px;
@@ -90,6 +94,9 @@ export const styles = css`
   .panel > [part='source'] {
     margin-block-start: 4px;
     padding-block: 4px;
+  }
+  [part='popover'] .panel > [part='source'] {
+    margin-block-end: 8px;
   }
   .page > [part='source'] {
     min-height: 56px;
