@@ -61,7 +61,7 @@ for (const { path, language = 'en', direction, name, head = '', body, cart = tru
 <title>${escape(name)} · Vitrine</title>
 <link rel="icon" href="data:,">
 <link rel="stylesheet" href="/shared/site.css">
-<link rel="stylesheet" href="/vitrine.css">
+${cart === 'none' ? '' : '<link rel="stylesheet" href="/vitrine.css">'}
 ${head}
 ${cart === 'none' ? '' : script}
 </head>

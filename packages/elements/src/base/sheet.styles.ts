@@ -13,6 +13,9 @@ export const styles = css`
     display: flex;
     flex-direction: column;
   }
+  .waits {
+    height: 100%;
+  }
   .sheet::before {
     display: none;
   }

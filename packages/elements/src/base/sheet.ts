@@ -43,13 +43,15 @@ export function showSheet(dialog: HTMLDialogElement, closeLabel: string, close: 
   );
   dialog.prepend(head);
   dialog.classList.add('sheet');
+  // What comes late does not make it grow under the shopper's finger.
+  dialog.classList.toggle('waits', Boolean(dialog.querySelector('vitrine-product:not(:state(ready))')));
   // A modal dialog's backdrop is the dialog itself.
   const onClick = (event: MouseEvent) => event.target === dialog && event.offsetY < 0 && close();
   dialog.addEventListener('click', onClick);
   dialog.showModal();
   return () => {
     head.remove();
-    dialog.classList.remove('sheet');
+    dialog.classList.remove('sheet', 'waits');
     dialog.removeEventListener('click', onClick);
   };
 }
