@@ -14,12 +14,9 @@ export const styles = css`
   }
   section,
   dialog,
-  .small {
+  [part='withdrawal'] {
     font-size: 15px;
     line-height: 20px;
-  }
-  section,
-  .small {
     color: var(--_text);
   }
   a,
@@ -32,8 +29,12 @@ export const styles = css`
   .link {
     border: 0;
     background: none;
+    display: inline-block;
     min-height: 24px;
     text-align: start;
+  }
+  .link::first-letter {
+    text-transform: uppercase;
   }
   .waits {
     visibility: hidden;
