@@ -3,7 +3,6 @@ import { originOf } from '../http/endpoint.js';
 import { once } from '../http/once.js';
 import { connect, type VendureOptions } from './connection.js';
 import { findProducts } from './find-products.js';
-import { searchProducts } from './search.js';
 
 export type { VendureOptions };
 
@@ -15,8 +14,8 @@ export type { VendureOptions };
  * and `url:` of a page on the site of `checkout` whose path ends with the slug. Vendure has no checkout to send shoppers to:
  * `checkout` is the shop's own, where `{cart}` is the token of the shopper's session.
  *
- * Throws a `CommerceError` with the code `config` when `endpoint` is no address. The code of the cart comes when it is
- * needed.
+ * Throws a `CommerceError` with the code `config` when `endpoint` is no address. The code of the cart
+ * and of the search comes when it is needed.
  */
 export function vendure(options: VendureOptions): CommerceAdapter {
   const connection = connect(options);
@@ -25,7 +24,7 @@ export function vendure(options: VendureOptions): CommerceAdapter {
     name: 'vendure',
     ...originOf(connection.url),
     products: (refs, call) => findProducts(refs, connection, options.checkout, call),
-    search: (query, call) => searchProducts(query, connection, call),
+    search: async (query, call) => (await import('./search.js')).searchProducts(query, connection, call),
     cart: {
       load: async (call) => (await open()).load(call),
       change: async (changes, call) => (await open()).change(changes, call),
