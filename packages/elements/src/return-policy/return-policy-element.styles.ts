@@ -11,6 +11,15 @@ export const styles = css`
   }
   :host([layout='summary']) {
     min-height: 44px;
+    line-height: 20px;
+  }
+  :host([layout='summary']) .link {
+    font-size: 15px;
+  }
+  @media (max-width: 480px) {
+    :host([layout='summary']) {
+      min-height: 60px;
+    }
   }
   section,
   dialog,
