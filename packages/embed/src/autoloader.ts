@@ -26,7 +26,7 @@ async function load({ localName }: Element): Promise<void> {
 
 function look(node: Node): void {
   const found = [node, ...((node as Element).querySelectorAll?.(':not(:defined)') ?? [])] as Element[];
-  for (const element of found) if (/^vitrine-/.test(element.localName)) (near ?? load)(element);
+  for (const element of found) if (element.localName?.startsWith('vitrine-')) (near ?? load)(element);
 }
 
 /**
