@@ -14,6 +14,7 @@ const gallery = [
   ['reviews/', 'Reviews', 'Stars, bars and reviews that say where they come from.'],
   ['returns/', 'Returns', 'The policy in a footer, an FAQ, a chat and the page, and the withdrawal function.'],
   ['react/', 'React', 'The typed modules in an app.'],
+  ['own-adapter/', 'Your own adapter', 'Any shop, by a file of 150 lines.'],
 ];
 
 /** What the page about returns says in four languages. */
@@ -190,6 +191,32 @@ export const pages = ({ scene, escape, products }) => {
         <p>No phone in this room. The clock is loud enough, and the plant forgives everything.</p>
         <h2>Green things</h2>
         ${scene('annie-spratt', { attributes: ' list="below"' })}
+        <vitrine-cart></vitrine-cart>`,
+    },
+    {
+      path: 'own-adapter/index.html',
+      name: 'Your own adapter',
+      head: `<script type="module" src="/vitrine.js" data-adapter="my-shop"></script>
+        <script type="module" src="/own-adapter/set-up.js"></script>`,
+      body: `<h1>Your own adapter</h1>
+        <p class="lead">The shop of this page has an API of its own. <a href="/own-adapter/my-shop.js">One file</a> speaks to it, and the page gives it a name.</p>
+        ${code(
+          escape,
+          `
+<script type="module" src="https://cdn.example/vitrine.js" data-adapter="my-shop"></script>
+<script type="module">
+  import { defineAdapter } from 'https://cdn.example/vitrine.js';
+  import { myShop } from './my-shop.js';
+
+  defineAdapter('my-shop', () => myShop({ endpoint: 'https://shop.example' }));
+</script>`,
+        )}
+        <h2>A card</h2>
+        <vitrine-product product="handle:oak-chair"><a href="/shop/page/oak-chair">Oak chair</a></vitrine-product>
+        <h2>With a choice</h2>
+        <vitrine-product product="handle:linen-apron" layout="row"><a href="/shop/page/linen-apron">Linen apron</a></vitrine-product>
+        <h2>Nine are left</h2>
+        <vitrine-product product="handle:enamel-mug" layout="row"><a href="/shop/page/enamel-mug">Enamel mug</a></vitrine-product>
         <vitrine-cart></vitrine-cart>`,
     },
     {

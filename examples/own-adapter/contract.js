@@ -30,7 +30,7 @@ export function myShopContract() {
     fail: (kind) => myShop({ endpoint, fetch: failing(kind, fetch) }),
     capabilities: ['cart'],
     fixtures: {
-      knownRefs: ['handle:oak-stool', 'id:2', 'sku:PLANT', '3'],
+      knownRefs: ['handle:oak-chair', 'id:2', 'sku:MUG', '3'],
       unknownRef: 'handle:no-such-thing',
       variantInStock: 'OAK-1',
       variantSoldOut: 'APRON-L',

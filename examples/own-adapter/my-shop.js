@@ -33,13 +33,14 @@ const toProduct = ({ id, slug, name, page, photo, price, oldPrice, currency, siz
 
 const toCart = ({ key, items, currency, total, country }) => ({
   id: key,
-  lines: items.map(({ sku, productId, name, size, page, count, price }) => ({
+  lines: items.map(({ sku, productId, name, size, page, photo, count, price }) => ({
     id: sku,
     productId: String(productId),
     variantId: sku,
     title: name,
     variantTitle: size,
     url: page,
+    image: { url: photo, alt: name },
     quantity: count,
     price: money(price, currency),
     total: money(price * count, currency),
@@ -147,7 +148,7 @@ export function myShop({ endpoint, fetch = globalThis.fetch }) {
     async checkout({ cart, lines }) {
       if (lines?.length) throw new ShopError('unsupported', 'This shop sells from a basket only.');
       if (!cart?.lines.length) throw new ShopError('invalid', 'There is nothing to pay for.');
-      return { url: `${endpoint}/pay?basket=${encodeURIComponent(cart.id)}` };
+      return { url: `${endpoint}/checkout?basket=${encodeURIComponent(cart.id)}` };
     },
   };
 }

@@ -3,11 +3,20 @@
  * a server, and this file is what you do not have to write.
  */
 const PRODUCTS = [
-  { id: 1, slug: 'oak-stool', name: 'Oak stool', price: 8900, oldPrice: 10900, sizes: [['OAK-1', 'One size', 40]] },
+  {
+    id: 1,
+    slug: 'oak-chair',
+    name: 'Oak chair',
+    drawing: 'chair-oiled-oak',
+    price: 8900,
+    oldPrice: 10900,
+    sizes: [['OAK-1', 'One size', 40]],
+  },
   {
     id: 2,
     slug: 'linen-apron',
     name: 'Linen apron',
+    drawing: 'apron',
     price: 4500,
     sizes: [
       ['APRON-S', 'S', 12],
@@ -15,12 +24,10 @@ const PRODUCTS = [
       ['APRON-L', 'L', 0],
     ],
   },
-  { id: 3, slug: 'spider-plant', name: 'Spider plant', price: 1250, sizes: [['PLANT', 'One size', 9]] },
+  { id: 3, slug: 'enamel-mug', name: 'Enamel mug', drawing: 'mug-cream', price: 1250, sizes: [['MUG', 'One size', 9]] },
 ].map(({ sizes, ...product }) => ({
   ...product,
   currency: 'EUR',
-  page: `https://shop.example/${product.slug}`,
-  photo: `https://shop.example/${product.slug}.jpg`,
   sizes: sizes.map(([sku, name, left]) => ({ sku, name, left })),
 }));
 
@@ -30,15 +37,21 @@ const sizeOf = (sku) =>
 const json = (body, status = 200) =>
   new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json' } });
 
-/** Opens the shop. Returns what stands in for `fetch`. */
-export function openShop() {
+/** Opens the shop, with its pages and pictures at `site`. Returns what stands in for `fetch`. */
+export function openShop(site = 'https://shop.example') {
   const baskets = new Map();
+  const show = ({ slug, drawing, ...product }) => ({
+    ...product,
+    slug,
+    page: `${site}/shop/page/${slug}`,
+    photo: `${site}/art/${drawing}.svg`,
+  });
 
-  const show = ({ key, counts, country }) => {
+  const showBasket = ({ key, counts, country }) => {
     const items = [...counts].map(([sku, count]) => {
       const { product, size } = sizeOf(sku);
-      const { id, name, page, price, sizes } = product;
-      return { sku, productId: id, name, size: sizes.length > 1 ? size.name : undefined, page, price, count };
+      const { id, name, page, photo, price, sizes } = show(product);
+      return { sku, productId: id, name, size: sizes.length > 1 ? size.name : undefined, page, photo, price, count };
     });
     return {
       key,
@@ -56,11 +69,14 @@ export function openShop() {
     if (count > left) return json({ reason: left ? 'limit' : 'sold_out', left }, 409);
     if (count) basket.counts.set(sku, count);
     else basket.counts.delete(sku);
-    return json(show(basket));
+    return json(showBasket(basket));
   }
 
   function answer(method, { pathname, searchParams }, body) {
-    const [, room, key, , sku] = pathname.split('/').map(decodeURIComponent);
+    const [, room, key, , sku] = pathname
+      .replace(/^\/shop\b/, '')
+      .split('/')
+      .map(decodeURIComponent);
     if (room === 'products') {
       const list = (name) => (searchParams.get(name) ?? '').split(',');
       return json(
@@ -69,13 +85,13 @@ export function openShop() {
             list('ids').includes(String(id)) ||
             list('slugs').includes(slug) ||
             sizes.some((size) => list('skus').includes(size.sku)),
-        ),
+        ).map(show),
       );
     }
     if (room === 'baskets' && !key) {
       const made = { key: `b${baskets.size + 1}`, counts: new Map() };
       baskets.set(made.key, made);
-      return json(show(made), 201);
+      return json(showBasket(made), 201);
     }
     const basket = baskets.get(key);
     if (room !== 'baskets' || !basket) return json({}, 404);
@@ -85,7 +101,7 @@ export function openShop() {
       return counts.has(sku) ? put(basket, sku, body.count) : json({ reason: 'not_found' }, 409);
     }
     if (method === 'PATCH') basket.country = body.country;
-    return json(show(basket));
+    return json(showBasket(basket));
   }
 
   return async (url, { method = 'GET', body, signal } = {}) => {

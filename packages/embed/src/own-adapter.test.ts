@@ -37,7 +37,7 @@ for (const entry of ['vitrine.ts', 'vitrine.all.ts']) {
 
     it('answers its cards, and is bought from', async () => {
       const page = await open(
-        '<vitrine-product product="handle:oak-stool"><a href="/">Oak stool</a></vitrine-product>',
+        '<vitrine-product product="handle:oak-chair"><a href="/">Oak chair</a></vitrine-product>',
       );
       const card = page.querySelector('vitrine-product') as Element;
       const button = () =>
@@ -46,7 +46,7 @@ for (const entry of ['vitrine.ts', 'vitrine.all.ts']) {
       expect(textOf(card.shadowRoot as ParentNode)).to.contain('€89.00');
       setTimeout(() => button()?.click());
       const { detail } = (await oneEvent(page, 'vitrine-cart-change')) as CustomEvent<CartResult>;
-      expect(detail.cart.lines.map(({ title, quantity }) => [title, quantity])).to.deep.equal([['Oak stool', 1]]);
+      expect(detail.cart.lines.map(({ title, quantity }) => [title, quantity])).to.deep.equal([['Oak chair', 1]]);
     });
   });
 }
