@@ -4,7 +4,7 @@ export const styles = css`
   :host {
     display: block;
     position: relative;
-    --_text: var(--vitrine-text, light-dark(#1a1a1a, #f2f2f0));
+    --_text: var(--vitrine-post-text, var(--vitrine-text, light-dark(#1a1a1a, #f2f2f0)));
   }
   /* Tags read it: their halo breathes once, when the picture comes into view. */
   :host(:state(seen)) {
@@ -53,12 +53,12 @@ export const styles = css`
     gap: 8px;
     border: 0;
     border-radius: 99px;
-    background: var(--vitrine-surface, light-dark(#fff, #17181a));
+    background: var(--vitrine-post-surface, var(--vitrine-surface, light-dark(#fff, #17181a)));
     color: var(--_text);
     box-shadow:
       0 0 0 1px rgb(0 0 0 / 12%),
       0 1px 4px rgb(0 0 0 / 12%);
-    font-family: var(--vitrine-font, inherit);
+    font-family: var(--vitrine-post-font, var(--vitrine-font, inherit));
     font-weight: 600;
     font-size: 14px;
     line-height: 20px;

@@ -20,6 +20,9 @@ import { styles } from './post-element.styles.js';
  * @csspart reveal-button - The button that shows and hides the tags (`reveal="button"`).
  * @csspart list - The product list under the picture (`list="below"`).
  * @csspart list-popover - The box the button opens with the product list: a popover, or a sheet on small screens.
+ * @cssprop [--vitrine-post-text=var(--vitrine-text)] - Text of the strip under the picture.
+ * @cssprop [--vitrine-post-surface=var(--vitrine-surface)] - Ground of the buttons that stand on the picture.
+ * @cssprop [--vitrine-post-font=var(--vitrine-font)] - Font family of the strip.
  * @cssstate revealed - Tags are shown.
  */
 export class VitrinePost extends VitrineElement {

@@ -5,7 +5,7 @@ export const styles = css`
     --_pin: var(--vitrine-tag-surface, #fff);
     --_ink: #1a1a1a;
     --_accent: var(--vitrine-tag-accent, var(--vitrine-accent, #1a1a1a));
-    --_on-accent: var(--vitrine-on-accent, #fff);
+    --_on-accent: var(--vitrine-tag-on-accent, var(--vitrine-on-accent, #fff));
   }
   /* The post's style rules say where: --_x, --_y and the rest. */
   :host(:state(on)) {
@@ -18,7 +18,7 @@ export const styles = css`
     visibility: var(--_pin-visibility, visible);
     opacity: var(--_pin-opacity, 1);
     transition: opacity 160ms ease-out;
-    font-family: var(--vitrine-font, inherit);
+    font-family: var(--vitrine-tag-font, var(--vitrine-font, inherit));
     font-weight: 600;
     font-size: 13px;
     line-height: 18px;

@@ -24,7 +24,9 @@ let openAtPress: Element | undefined;
  * @csspart leader - The hairline back to the thing, when neighbours pushed the pin aside.
  * @csspart popover - The card's box: a popover, or a sheet on small screens.
  * @cssprop [--vitrine-tag-accent=var(--vitrine-accent)] - Colour of an open tag.
+ * @cssprop [--vitrine-tag-on-accent=var(--vitrine-on-accent)] - Text on the accent.
  * @cssprop [--vitrine-tag-surface=#fff] - Colour of the dot and the pill.
+ * @cssprop [--vitrine-tag-font=var(--vitrine-font)] - Font family of the pill.
  * @cssstate open - The card is open.
  * @cssstate loose - There is no picture to stand on; the plain link shows.
  */
