@@ -1,5 +1,13 @@
-import { isRecord, listOf, parseReview, parseText, safeUrl, type Json, type ReviewSummary } from '@vitrine/core';
-import { compact } from '../http/json.js';
+import {
+  isRecord,
+  listOf,
+  parseRating,
+  parseReview,
+  parseText,
+  safeUrl,
+  type Json,
+  type ReviewSummary,
+} from '@vitrine/core';
 import type { Source } from './source.js';
 
 /** Most reviews of one product that are read. */
@@ -10,7 +18,8 @@ export const reviewsOf = (source: Source, productIds: readonly string[]): Promis
   Promise.all(
     productIds.map(async (id) => {
       const item = await source.find(`id:${id}`);
-      const rating = source.product(item)?.rating;
+      // Of most sources the rating is there as it is; a product of many variants need not be read for it.
+      const rating = parseRating(item?.rating) ?? source.product(item)?.rating;
       if (!rating) return null;
       const given = item?.rating;
       const said: Json = isRecord(given) ? given : {};
@@ -21,7 +30,7 @@ export const reviewsOf = (source: Source, productIds: readonly string[]): Promis
       const reviews = listOf(item?.reviews, MAX_REVIEWS).flatMap(
         (review) => parseReview(review, { base: source.base, best: rating.best }) ?? [],
       );
-      return compact({
+      const whole: ReviewSummary = {
         ...rating,
         histogram: isWhole ? histogram : undefined,
         source: parseText(said.source) || undefined,
@@ -29,6 +38,10 @@ export const reviewsOf = (source: Source, productIds: readonly string[]): Promis
         verification: parseText(said.verification) || undefined,
         url: safeUrl(said.url, source.base),
         reviews: reviews.length ? reviews : undefined,
-      });
+      };
+      // Absent means absent.
+      return Object.fromEntries(
+        Object.entries(whole).filter(([, value]) => value !== undefined),
+      ) as unknown as ReviewSummary;
     }),
   );

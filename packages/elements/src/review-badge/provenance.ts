@@ -2,9 +2,15 @@ import type { ReviewSummary } from '@vitrine/core';
 import { reviews } from '../i18n/en/reviews.js';
 import { isRightToLeft, translate } from '../i18n/localizer.js';
 
+const formats = new Map<string, Intl.NumberFormat>();
+
 /** A number as people of that language write it, with one decimal at most. */
-export const numberIn = (number: number, language: string): string =>
-  number.toLocaleString(language, { maximumFractionDigits: 1 });
+export function numberIn(number: number, language: string): string {
+  // A page may have hundreds, and a format takes longer to make than to use.
+  let format = formats.get(language);
+  if (!format) formats.set(language, (format = new Intl.NumberFormat(language, { maximumFractionDigits: 1 })));
+  return format.format(number);
+}
 
 /** The average, with its scale where that is not the usual one: `4.6`, `8.4/10`. */
 export const averageIn = ({ value, best }: ReviewSummary, language: string): string =>

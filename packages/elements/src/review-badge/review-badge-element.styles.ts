@@ -2,9 +2,7 @@ import { css } from 'lit';
 
 export const styles = css`
   :host {
-    display: inline-block;
-    max-width: 100%;
-    vertical-align: top;
+    display: block;
     font-size: 15px;
     line-height: 20px;
     color: var(--_text);
@@ -12,10 +10,11 @@ export const styles = css`
     --_row: 28px;
   }
   :host([layout='histogram']) {
-    display: block;
     max-width: 360px;
   }
   :host([layout='compact']) {
+    display: inline-block;
+    min-width: 100px;
     vertical-align: middle;
   }
   :host(:state(empty)) {
@@ -23,11 +22,9 @@ export const styles = css`
   }
   /* As much as the rating will take. */
   .room {
-    min-width: 180px;
     height: 44px;
   }
   :host([layout='compact']) .room {
-    min-width: 84px;
     height: 24px;
   }
   :host([layout='histogram']) .room {

@@ -136,6 +136,7 @@ export class VitrineReviewBadge extends VitrineElement {
     const button = this.renderRoot?.querySelector<HTMLElement>('[part=badge]');
     if (open || !pressable || !button) return;
     const details = await this.#load();
+    await this.updateComplete;
     const dialog = this.renderRoot.querySelector('dialog');
     if (dialog && this.isConnected) details.show(dialog, button);
   }
@@ -223,7 +224,7 @@ export class VitrineReviewBadge extends VitrineElement {
             >
               ${inner}
             </button>
-            <dialog part="popover" popover></dialog>`
+            ${this.#details ? html`<dialog part="popover" popover></dialog>` : nothing}`
         : url
           ? html`<a part="badge" href=${url} rel="noopener" title=${title}>${inner}</a>`
           : html`<span part="badge" title=${title}>${inner}</span>`
