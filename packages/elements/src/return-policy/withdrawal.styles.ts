@@ -61,6 +61,20 @@ export const styles = css`
   form [part='error'] {
     color: var(--_sale);
   }
+  [part='receipt'] dl {
+    display: grid;
+    gap: 8px;
+    margin: 0;
+  }
+  dt {
+    font-size: 13px;
+    line-height: 18px;
+    color: var(--_muted);
+  }
+  [part='receipt'] dl > div {
+    padding: 0;
+    border: 0;
+  }
   .sent {
     font-weight: 600;
     outline: none;

@@ -175,7 +175,7 @@ describe('the withdrawal function', () => {
       window.fetch = async (url, init) => {
         if (String(url).startsWith('blob:')) return real(url, init);
         calls.push({ url: String(url), body: String(init?.body) });
-        return new Response(null, { status });
+        return new Response(JSON.stringify({ reference: '<b>W-9</b>', receivedAt: 7 }), { status });
       };
     });
     afterEach(() => {
@@ -188,6 +188,9 @@ describe('the withdrawal function', () => {
       await fill(element);
       part(element, 'confirm')?.click();
       await soon(() => part(element, 'receipt'));
+      expect(text(part(element, 'receipt')))
+        .to.contain('Receipt number W-9')
+        .and.not.contain('Invalid');
       expect(calls).to.deep.equal([
         {
           url: 'https://shop.example/withdraw',

@@ -1,5 +1,6 @@
 import {
   CommerceError,
+  parseText,
   safeWithdrawal,
   toCommerceError,
   type Policy,
@@ -25,7 +26,11 @@ const FIELDS = [
 /** Longest value that is taken, in characters. */
 const MAX_LENGTH = 200;
 
-type Sent = WithdrawalReceipt & { readonly statement: WithdrawalStatement; readonly at: Date };
+interface Sent {
+  readonly statement: WithdrawalStatement;
+  readonly at: Date;
+  readonly reference: string;
+}
 
 /** Whose withdrawal it is. */
 interface Host extends VitrineElement {
@@ -144,8 +149,9 @@ export class Withdrawal {
     host.requestUpdate();
     try {
       const receipt = await this.#send(statement);
-      const time = Date.parse(receipt.receivedAt ?? '');
-      this.#sent = { ...receipt, statement, at: new Date(Number.isNaN(time) ? Date.now() : time) };
+      const time = Date.parse(parseText(receipt.receivedAt));
+      const reference = parseText(receipt.reference);
+      this.#sent = { reference, statement, at: new Date(Number.isNaN(time) ? Date.now() : time) };
       const lines = [this.#t('withdrawalText'), '', ...this.#rows(this.#sent).map((row) => row.join(': ')), ''];
       this.#file = URL.createObjectURL(new Blob([lines.join('\r\n')], { type: 'text/plain;charset=utf-8' }));
       void this.#focus('.sent');
@@ -173,7 +179,8 @@ export class Withdrawal {
       signal: AbortSignal.timeout(20_000),
     });
     if (!answer.ok) throw new CommerceError('server', `The withdrawal was answered with ${answer.status}.`);
-    return {};
+    // It may say when it came and under which number, as an adapter does; it need not.
+    return Object(await answer.json().catch(() => ({}))) as WithdrawalReceipt;
   }
 
   /** Gives the focus to what has just come. */
