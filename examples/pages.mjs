@@ -95,7 +95,7 @@ const returnsPages = (escape) =>
       <p class="lead">${lead}</p>
       <p class="note">${['en', 'nl', 'sv', 'he'].map((language) => `<a href="/returns/${language === 'en' ? '' : `${language}/`}" hreflang="${language}" lang="${language}">${{ en: 'English', nl: 'Nederlands', sv: 'Svenska', he: 'עברית' }[language]}</a>`).join(' · ')}</p>
       <h2>${words}</h2>
-      <p><vitrine-price product="handle:oak-chair"></vitrine-price></p>
+      <p>Oak café chair, <vitrine-price product="handle:oak-chair">€149</vitrine-price></p>
       <vitrine-return-policy layout="summary" product="handle:oak-chair"><a href="/shop/returns">${escape(link)}</a></vitrine-return-policy>
       <h2>${faq}</h2>
       <details><summary>${escape(faqs[0])}</summary>

@@ -11,10 +11,13 @@ export const styles = css`
   }
   :host([layout='summary']) {
     min-height: 44px;
-    line-height: 20px;
+  }
+  :host([layout='withdrawal']) {
+    min-height: var(--_target);
   }
   :host([layout='summary']) .link {
     font-size: 15px;
+    line-height: 20px;
   }
   @media (max-width: 480px) {
     :host([layout='summary']) {
