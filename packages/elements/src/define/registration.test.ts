@@ -1,6 +1,17 @@
 import { expect } from '@open-wc/testing';
 
-const NAMES = ['store', 'post', 'tag', 'product', 'price', 'cart', 'cart-button', 'return-policy', 'review-badge'];
+const NAMES = [
+  'store',
+  'post',
+  'tag',
+  'product',
+  'price',
+  'cart',
+  'cart-button',
+  'return-policy',
+  'review-badge',
+  'disclosure',
+];
 
 /** A page of its own, that keeps a list of what is registered on it. */
 async function openPage(): Promise<{ window: Window & typeof globalThis; registered: string[]; close: () => void }> {

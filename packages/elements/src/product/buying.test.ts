@@ -326,7 +326,7 @@ describe('buying from a <vitrine-product>', () => {
       await soon(() => part(element, 'error'), 'it says so');
       expect(said(element)).to.equal('Couldn’t reach the shop.');
       expect(text(part(element, 'error'))).to.equal('Try again View at shop');
-      expect(part<HTMLAnchorElement>(element, 'error')?.querySelector('a')?.rel).to.equal('noopener sponsored');
+      expect(part<HTMLAnchorElement>(element, 'error')?.querySelector('a')?.rel).to.equal('sponsored noopener');
       expect(errors.map(({ code }) => code)).to.deep.equal(['auth']);
       expect(shop.current?.lines[0]?.quantity).to.equal(1);
       await expect(element).to.be.accessible();

@@ -7,24 +7,27 @@ export const againButton = (retry: () => void, words: Words) =>
 
 /**
  * The shape of a card that comes, with its fallback in it; where nothing comes, the sentence that says so, over the same
- * shape: nothing moves. `failure`: the key of that sentence. `retry`: what may help.
+ * shape: nothing moves. `failure`: the key of that sentence. `retry`: what may help. `disclosure`: what must stand before the
+ * fallback, which waits for it.
  */
-export function placeholder(alone: boolean, failure: string, retry: () => void, words: Words) {
-  const slot = failure ? html`<i></i>` : html`<slot><i></i></slot>`;
+export function placeholder(alone: boolean, failure: string, retry: () => void, words: Words, disclosure: unknown) {
+  const slot = failure || !disclosure ? html`<i></i>` : html`<slot><i></i></slot>`;
+  const first = failure ? nothing : disclosure;
   return html`<div class="empty" part="card" aria-busy=${!failure}>
     <div class="shape">
       ${
         alone
-          ? html`<b>${slot}</b>`
+          ? html`${first}<b>${slot}</b>`
           : html`<div class="picture"></div>
-              <div class="body">${slot}<i></i><i></i><b></b></div>`
+              <div class="body">${first}${slot}<i></i><i></i><b></b></div>`
       }
     </div>
     ${
       failure
         ? html`<div part="error">
             <p>${words.t(failure)}</p>
-            ${failure === 'productGone' ? nothing : againButton(retry, words)} <slot></slot>
+            ${failure === 'productGone' ? nothing : againButton(retry, words)}
+            ${disclosure && html`${disclosure}<slot></slot>`}
           </div>`
         : nothing
     }

@@ -203,7 +203,7 @@ describe('<vitrine-product>', () => {
       const element = await mount(html`<vitrine-product product="chair" action="link"></vitrine-product>`);
       expect(part(element, 'add')?.getAttribute('rel')).to.equal('noopener');
       open({ creator: 'ada' });
-      await soon(() => part(element, 'add')?.getAttribute('rel') === 'noopener sponsored');
+      await soon(() => part(element, 'add')?.getAttribute('rel') === 'sponsored noopener');
     });
 
     it('"Sold out" on a button that does nothing', async () => {

@@ -12,6 +12,7 @@ import { tokensFor } from '../base/tokens.styles.js';
 import { price } from '../i18n/en/price.js';
 import { product as english } from '../i18n/en/product.js';
 import { quantity } from '../i18n/en/quantity.js';
+import { cardDisclosure } from './card-disclosure.js';
 import { styles as detailStyles } from './details.styles.js';
 import { finePrint } from './fine-print.js';
 import { optionPicker } from './option-picker.js';
@@ -31,7 +32,8 @@ const WORDS = { layout: 'card row button', action: 'cart buy link' };
  *
  * @tagname vitrine-product
  * @slot - What shows until the product is known and where it cannot be shown: a link to the product in the shop.
- * @slot disclosure - What the law wants said beside the button, such as that the link is an advertisement.
+ * @slot disclosure - What the law wants said before the button, such as that the link is an advertisement; where somebody is
+ *   credited and nothing is in it, the card says so itself.
  * @fires vitrine-product-view - The card with its product is on the screen, once per product. `{ product, origin }`
  * @fires vitrine-product-select - The shopper chose a variant. `{ product, variant, origin }`
  * @fires vitrine-cart-add - Before something goes into the cart; cancelable. `{ changes, promise }`
@@ -39,6 +41,7 @@ const WORDS = { layout: 'card row button', action: 'cart buy link' };
  * @fires vitrine-checkout - Before leaving for the checkout; cancelable. `{ cart, url }`
  * @fires vitrine-error - The product could not be read or not be bought. `{ code, message, retryable, retry }`
  * @csspart card - The whole.
+ * @csspart disclosure - What says that somebody earns by a purchase.
  * @csspart image - A picture, or what stands for it.
  * @csspart title - The title, a link where the product has a page.
  * @csspart rating - The stars.
@@ -80,6 +83,12 @@ export class VitrineProduct extends ProductReader {
 
   /** What the button does: `cart` adds to the cart, `buy` goes to the checkout with this product alone, `link` to the shop. */
   @property() action: 'cart' | 'buy' | 'link' = 'cart';
+
+  /** The name of who earns when it is bought here; absent: whom the page's shop credits, if anybody. The card says so. */
+  @property() creator?: string;
+
+  /** Whether somebody earns when it is bought here. The card says so. */
+  @property({ type: Boolean }) affiliate = false;
 
   readonly #pictures = new PictureStrip(this);
   #quantity = 1;
@@ -128,14 +137,15 @@ export class VitrineProduct extends ProductReader {
     const alone = layout === 'button';
     const brief = alone || layout === 'row';
     const variant = data && defaultVariant(data, this.variant);
-    if (!data || !variant)
-      return this.product || this.value
-        ? placeholder(alone, this.failure, this.reader.retry, this)
-        : html`<slot></slot>`;
     const { config } = this.reader.handle ?? {};
+    const sponsored = this.creator || this.affiliate || config?.creator || config?.campaign;
+    const disclosure = sponsored ? cardDisclosure(this, config) : html`<slot name="disclosure"></slot>`;
+    if (!data || !variant || !disclosure)
+      return this.product || this.value
+        ? placeholder(alone, this.failure, this.reader.retry, this, disclosure)
+        : disclosure && html`${disclosure}<slot></slot>`;
     const url = safeUrl(data.url, document.baseURI);
-    // Links that somebody is credited for say so.
-    const rel = config?.creator || config?.campaign ? 'noopener sponsored' : 'noopener';
+    const rel = sponsored ? 'sponsored noopener' : 'noopener';
     const eu = config?.priceRules === 'eu';
     const price = viewPrice(data, variant, eu);
     // The shop's words may run in another direction than the page's.
@@ -143,6 +153,7 @@ export class VitrineProduct extends ProductReader {
     return html`<div class="shape" part="card" role="group" aria-label=${data.title}>
       ${alone ? nothing : this.#pictures.template(data, variant, !brief)}
       <div class="body">
+        ${disclosure}
         ${
           alone
             ? nothing
@@ -201,7 +212,6 @@ export class VitrineProduct extends ProductReader {
           ? html`<div class="pieces"><span class="small" part="stock">${stock}</span>${stepper}</div>`
           : nothing
       }
-      <slot name="disclosure"></slot>
       <div class="buying">
         <div class="actions">
           ${
