@@ -127,7 +127,8 @@ export class VitrineReviewBadge extends VitrineElement {
   wake(): void {
     this.#awake = true;
     this.#stopWaiting?.();
-    if (this.product) this.requestUpdate();
+    // What shows stays the same until there is an answer: nothing has to be drawn for the question.
+    if (!this.value) this.#reader.follow(this.product, this.reviews);
   }
 
   /** Opens the dialog with the reviews, where there are any to read. */
