@@ -13,6 +13,7 @@ const gallery = [
   ['video/', 'Video', 'Tags that come and go with what is shown.'],
   ['reviews/', 'Reviews', 'Stars, bars and reviews that say where they come from.'],
   ['returns/', 'Returns', 'The policy in a footer, an FAQ, a chat and the page, and the withdrawal function.'],
+  ['disclosure/', 'Who earns by it', 'Ad, affiliate, gift and own brand, said before the link.'],
   ['react/', 'React', 'The typed modules in an app.'],
   ['own-adapter/', 'Your own adapter', 'Any shop, by a file of 150 lines.'],
 ];
@@ -114,6 +115,96 @@ const returnsPages = (escape) =>
       <h2>${page.name}</h2>
       <vitrine-return-policy layout="full"><a href="/shop/returns">${escape(link)}</a></vitrine-return-policy>
       <p class="note"><vitrine-return-policy><a href="/shop/returns">${escape(link)}</a></vitrine-return-policy></p>
+      <vitrine-cart></vitrine-cart>`,
+  }));
+
+/** What the page about disclosure says in four languages, each for a country. */
+const DISCLOSURE = [
+  {
+    path: 'disclosure/index.html',
+    language: 'en',
+    country: 'GB',
+    name: 'Who earns by it',
+    lead: 'This page is paid for what you buy through it. Each card, row and button says so before anything that leads to the shop, in the language of the page and for the country of the shopper.',
+    kinds: 'Four kinds',
+    said: 'Ad',
+    card: 'In a card',
+    row: 'In a row',
+    own: 'In the page’s own words',
+    note: 'As a friend of Aldersund I earn from what you buy.',
+    picture: 'On a picture',
+  },
+  {
+    path: 'disclosure/nl/index.html',
+    language: 'nl',
+    country: 'NL',
+    name: 'Wie eraan verdient',
+    lead: 'Deze pagina verdient aan wat je hier koopt. Elke kaart zegt dat voor alles wat naar de winkel leidt.',
+    kinds: 'Vier soorten',
+    said: 'Advertentie',
+    card: 'In een kaart',
+    row: 'In een rij',
+    own: 'In eigen woorden',
+    note: 'Als vriend van Aldersund verdien ik aan wat je koopt.',
+    picture: 'Op een foto',
+  },
+  {
+    path: 'disclosure/sv/index.html',
+    language: 'sv',
+    country: 'SE',
+    name: 'Vem som tjänar på det',
+    lead: 'Sidan får betalt för det du köper här. Varje kort säger det före allt som leder till butiken.',
+    kinds: 'Fyra slag',
+    said: 'Reklam',
+    card: 'I ett kort',
+    row: 'I en rad',
+    own: 'Med egna ord',
+    note: 'Som vän till Aldersund tjänar jag på det du köper.',
+    picture: 'På en bild',
+  },
+  {
+    path: 'disclosure/he/index.html',
+    language: 'he',
+    country: 'IL',
+    direction: 'rtl',
+    name: 'מי מרוויח מזה',
+    lead: 'הדף הזה מקבל עמלה על מה שקונים דרכו. כל כרטיס אומר זאת לפני כל מה שמוביל לחנות.',
+    kinds: 'ארבעה סוגים',
+    said: 'פרסומת',
+    card: 'בכרטיס',
+    row: 'בשורה',
+    own: 'במילים של הדף',
+    note: 'אני מקבלת עמלה על מה שקונים כאן.',
+    picture: 'על תמונה',
+  },
+];
+
+const disclosurePages = (escape, scene) =>
+  DISCLOSURE.map(({ country, lead, kinds, said, card, row, own, note, picture, ...page }) => ({
+    ...page,
+    head: `<script type="module" src="/vitrine.js" data-src="/catalogue/catalogue.json" data-country="${country}" data-creator="Mia Berg" data-campaign="spring" data-checkout="/shop/checkout?products={items}&amp;coupon={coupon}"></script>`,
+    body: `<h1>${escape(page.name)}</h1>
+      <p class="lead">${escape(lead)}</p>
+      <p class="note">${['en', 'nl', 'sv', 'he'].map((language) => `<a href="/disclosure/${language === 'en' ? '' : `${language}/`}" hreflang="${language}" lang="${language}">${{ en: 'English', nl: 'Nederlands', sv: 'Svenska', he: 'עברית' }[language]}</a>`).join(' · ')}</p>
+      <h2>${escape(kinds)}</h2>
+      ${['ad', 'affiliate', 'gift', 'own']
+        .map(
+          (kind) =>
+            `<p><vitrine-disclosure kind="${kind}">${escape(said)}</vitrine-disclosure> <a href="/shop/page/oak-chair" rel="sponsored noopener">Oak chair</a></p>`,
+        )
+        .join('\n')}
+      <h2>${escape(card)}</h2>
+      <vitrine-product product="handle:oak-chair"><a href="/shop/page/oak-chair" rel="sponsored noopener">${escape(said)}: Oak chair</a></vitrine-product>
+      <h2>${escape(row)}</h2>
+      <vitrine-product product="handle:woven-runner" layout="row" action="link"><a href="/shop/page/woven-runner" rel="sponsored noopener">${escape(said)}: Woven runner</a></vitrine-product>
+      <p><vitrine-product product="handle:spider-plant" layout="button"><a href="/shop/page/spider-plant" rel="sponsored noopener">${escape(said)}: Spider plant</a></vitrine-product></p>
+      <h2>${escape(own)}</h2>
+      <vitrine-product product="handle:rain-jacket" layout="row">
+        <vitrine-disclosure slot="disclosure" kind="gift" creator="Mia Berg">${escape(said)} <span slot="note">${escape(note)}</span></vitrine-disclosure>
+        <a href="/shop/page/rain-jacket" rel="sponsored noopener">Rain jacket</a>
+      </vitrine-product>
+      <h2>${escape(picture)}</h2>
+      ${scene('nathan-fertig')}
       <vitrine-cart></vitrine-cart>`,
   }));
 
@@ -315,6 +406,7 @@ export const pages = ({ scene, escape, products }) => {
         <vitrine-cart></vitrine-cart>`,
     },
     ...returnsPages(escape),
+    ...disclosurePages(escape, scene),
     {
       path: 'reviews/index.html',
       name: 'Reviews',
