@@ -4,6 +4,7 @@ import type { HTMLAttributes, PublicProps } from 'vue';
 import '@vitrine/elements/events.js';
 import type { VitrineCart } from '@vitrine/elements/cart.js';
 import type { VitrineCartButton } from '@vitrine/elements/cart-button.js';
+import type { VitrineDisclosure } from '@vitrine/elements/disclosure.js';
 import type { VitrinePost } from '@vitrine/elements/post.js';
 import type { VitrinePrice } from '@vitrine/elements/price.js';
 import type { VitrineProduct } from '@vitrine/elements/product.js';
@@ -55,6 +56,17 @@ interface VitrineCartButtonSettings {
 
 interface VitrineCartButtonProps extends VitrineCartButtonSettings, VitrineEvents {}
 
+interface VitrineDisclosureSettings {
+  /** What is disclosed: an `ad`, an `affiliate` link that earns a commission, a `gift` to the speaker, or their `own` brand. */
+  kind?: VitrineDisclosure['kind'];
+  /** The name of who gains by it; absent: whom the page's shop credits, if anybody. */
+  creator?: VitrineDisclosure['creator'];
+  /** ISO 3166-1 alpha-2 code of the shopper's country; absent: that of the page's shop, then of the page's language. */
+  country?: VitrineDisclosure['country'];
+}
+
+interface VitrineDisclosureProps extends VitrineDisclosureSettings, VitrineEvents {}
+
 interface VitrinePostSettings {
   /** Where the product list is: `button` opens it, `below` shows it under the picture, `none` leaves it out. */
   list?: VitrinePost['list'];
@@ -82,6 +94,10 @@ interface VitrineProductSettings {
   layout?: VitrineProduct['layout'];
   /** What the button does: `cart` adds to the cart, `buy` goes to the checkout with this product alone, `link` to the shop. */
   action?: VitrineProduct['action'];
+  /** The name of who earns when it is bought here; absent: whom the page's shop credits, if anybody. The card says so. */
+  creator?: VitrineProduct['creator'];
+  /** Whether somebody earns when it is bought here. The card says so. */
+  affiliate?: VitrineProduct['affiliate'];
   /** The product's reference in the page's shop: `handle:oak-chair`, `sku:A1`, `url:…`, `id:1`; no prefix means an id. */
   product?: VitrineProduct['product'];
   /** The id or SKU of the chosen variant; absent: the first that can be bought. */
@@ -227,6 +243,8 @@ declare module 'vue' {
     'vitrine-cart': VitrineComponent<VitrineCart, VitrineCartProps>;
     /** A button that shows how many pieces are in the shopper's cart and opens it: the page's first `<vitrine-cart>`, or one it adds to the page when there is none. */
     'vitrine-cart-button': VitrineComponent<VitrineCartButton, VitrineCartButtonProps>;
+    /** Says that somebody gains by what stands after it: an advertisement, a commission, a gift or an own brand. It goes before the link. Its words are those of the page's language and of the shopper's country; text inside it is for readers without scripts. */
+    'vitrine-disclosure': VitrineComponent<VitrineDisclosure, VitrineDisclosureProps>;
     /** A picture or video with product tags on it. Tags keep to the thing they name however the picture is cropped or resized, and the product list says the same without the picture. */
     'vitrine-post': VitrineComponent<VitrinePost, VitrinePostProps>;
     /** A product's price with what belongs to it: the regular price when reduced, the price per unit, and the lowest price of the last 30 days. "From" stands before it when variants differ and none is chosen. Under `price-rules="eu"` a reduction shows only against the 30-day low. */
