@@ -130,6 +130,7 @@ const DISCLOSURE = [
     said: 'Ad',
     card: 'In a card',
     row: 'In a row',
+    button: 'Only the button',
     own: 'In the page’s own words',
     note: 'As a friend of Aldersund I earn from what you buy.',
     picture: 'On a picture',
@@ -144,6 +145,7 @@ const DISCLOSURE = [
     said: 'Advertentie',
     card: 'In een kaart',
     row: 'In een rij',
+    button: 'Alleen de knop',
     own: 'In eigen woorden',
     note: 'Als vriend van Aldersund verdien ik aan wat je koopt.',
     picture: 'Op een foto',
@@ -158,6 +160,7 @@ const DISCLOSURE = [
     said: 'Reklam',
     card: 'I ett kort',
     row: 'I en rad',
+    button: 'Bara knappen',
     own: 'Med egna ord',
     note: 'Som vän till Aldersund tjänar jag på det du köper.',
     picture: 'På en bild',
@@ -173,6 +176,7 @@ const DISCLOSURE = [
     said: 'פרסומת',
     card: 'בכרטיס',
     row: 'בשורה',
+    button: 'רק הכפתור',
     own: 'במילים של הדף',
     note: 'אני מקבלת עמלה על מה שקונים כאן.',
     picture: 'על תמונה',
@@ -180,7 +184,7 @@ const DISCLOSURE = [
 ];
 
 const disclosurePages = (escape, scene) =>
-  DISCLOSURE.map(({ country, lead, kinds, said, card, row, own, note, picture, ...page }) => ({
+  DISCLOSURE.map(({ country, lead, kinds, said, card, row, button, own, note, picture, ...page }) => ({
     ...page,
     head: `<script type="module" src="/vitrine.js" data-src="/catalogue/catalogue.json" data-country="${country}" data-creator="Mia Berg" data-campaign="spring" data-checkout="/shop/checkout?products={items}&amp;coupon={coupon}"></script>`,
     body: `<h1>${escape(page.name)}</h1>
@@ -197,6 +201,7 @@ const disclosurePages = (escape, scene) =>
       <vitrine-product product="handle:oak-chair"><a href="/shop/page/oak-chair" rel="sponsored noopener">${escape(said)}: Oak chair</a></vitrine-product>
       <h2>${escape(row)}</h2>
       <vitrine-product product="handle:woven-runner" layout="row" action="link"><a href="/shop/page/woven-runner" rel="sponsored noopener">${escape(said)}: Woven runner</a></vitrine-product>
+      <h2>${escape(button)}</h2>
       <p><vitrine-product product="handle:spider-plant" layout="button"><a href="/shop/page/spider-plant" rel="sponsored noopener">${escape(said)}: Spider plant</a></vitrine-product></p>
       <h2>${escape(own)}</h2>
       <vitrine-product product="handle:rain-jacket" layout="row">

@@ -1,6 +1,8 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { configure, parseProduct, parseRef, type ShopConfig } from '@vitrine/core';
 import '../define/product.js';
+import '../define/tag.js';
+import type { VitrineTag } from '../tag/tag-element.js';
 import type { VitrineProduct } from './product-element.js';
 
 const URL_OF_CHAIR = 'https://shop.example/oak-chair';
@@ -140,6 +142,21 @@ describe('a card that somebody earns by', () => {
     open();
     await soon(() => !reads(card).includes('Ana Sol'));
   });
+
+  for (const attribute of ['affiliate', 'creator']) {
+    it(`says so in the card of a tag with "${attribute}"`, async () => {
+      open();
+      const tag = await fixture<VitrineTag>(
+        html`<vitrine-tag product="chair"><a href=${URL_OF_CHAIR}>Oak chair</a></vitrine-tag>`,
+      );
+      tag.setAttribute(attribute, 'Ana Sol');
+      await tag.show();
+      const card = () => tag.shadowRoot?.querySelector('vitrine-product');
+      await soon(card, 'a card');
+      await watch(card() as VitrineProduct);
+      tag.close();
+    });
+  }
 
   it('is no wider as a button alone', async () => {
     open({ creator: 'Ana Sol' });
