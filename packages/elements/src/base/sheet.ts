@@ -45,13 +45,18 @@ export function showSheet(dialog: HTMLDialogElement, closeLabel: string, close: 
   dialog.classList.add('sheet');
   // What comes late does not make it grow under the shopper's finger.
   dialog.classList.toggle('waits', Boolean(dialog.querySelector('vitrine-product:not(:state(ready))')));
-  // A modal dialog's backdrop is the dialog itself.
-  const onClick = (event: MouseEvent) => event.target === dialog && event.offsetY < 0 && close();
+  // A modal dialog's backdrop is the dialog itself. A pull that ends there did not begin there.
+  let outside = false;
+  const isOutside = ({ target, offsetY }: MouseEvent) => target === dialog && offsetY < 0;
+  const onPress = (event: PointerEvent) => (outside = isOutside(event));
+  const onClick = (event: MouseEvent) => outside && isOutside(event) && close();
+  dialog.addEventListener('pointerdown', onPress);
   dialog.addEventListener('click', onClick);
   dialog.showModal();
   return () => {
     head.remove();
     dialog.classList.remove('sheet', 'waits');
+    dialog.removeEventListener('pointerdown', onPress);
     dialog.removeEventListener('click', onClick);
   };
 }
