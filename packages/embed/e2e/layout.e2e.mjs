@@ -77,6 +77,7 @@ describe('with the style sheet, before and after its code has come', () => {
     '<vitrine-cart-button></vitrine-cart-button>',
     '<vitrine-cart-button>Cart</vitrine-cart-button>',
     `<vitrine-price ${product}></vitrine-price>`,
+    `<p><vitrine-price ${product}></vitrine-price></p>`,
     `<vitrine-product ${product}></vitrine-product>`,
     `<vitrine-product ${product} layout="row"></vitrine-product>`,
     `<vitrine-product ${product} layout="button"></vitrine-product>`,
@@ -100,7 +101,9 @@ describe('with the style sheet, before and after its code has come', () => {
         await painted(page);
         const before = await size();
         arrive();
-        await page.locator('h1 + :defined:state(loading), h1 + vitrine-cart-button:state(ready)').waitFor();
+        await page
+          .locator('h1 + :state(loading), h1 + p > :state(loading), h1 + vitrine-cart-button:state(ready)')
+          .waitFor();
         assert.deepEqual(await size(), before);
       });
     }

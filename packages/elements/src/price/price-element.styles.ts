@@ -9,6 +9,10 @@ export const styles = css`
     min-width: 5ch;
     min-height: 1lh;
   }
+  /* A line to stand on, as its price will have. */
+  :host(:empty:state(loading))::before {
+    content: '\\200b';
+  }
   [part='error'] {
     color: var(--_muted);
   }
