@@ -11,15 +11,17 @@ const probe = (tag) => `
   new PerformanceObserver((list) => list.getEntries().forEach(({ duration }) => bench.long.push(duration))).observe({ type: 'longtask', buffered: true });
   new PerformanceObserver((list) => list.getEntries().forEach(({ value, hadRecentInput }) => (bench.shifts += hadRecentInput ? 0 : value))).observe({ type: 'layout-shift', buffered: true });
   globalThis.firstTag = () => ${tag};
+  let pressed;
   const timer = globalThis.pressing && setInterval(() => {
     const button = firstTag();
     if (!button) return;
-    button.click();
-    queueMicrotask(() => setTimeout(() => {
+    // The moment it says so, and not after whatever frame comes next.
+    if (button !== pressed) new MutationObserver(() => {
       if (bench.answered || button.getAttribute('aria-expanded') !== 'true') return;
       bench.answered = performance.now();
       clearInterval(timer);
-    }));
+    }).observe((pressed = button), { attributeFilter: ['aria-expanded'] });
+    button.click();
   }, 8);`;
 
 async function open(browser, url, kind, { pressing }) {

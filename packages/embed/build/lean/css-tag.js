@@ -2,11 +2,8 @@
 export class CSSResult {
   constructor(cssText) {
     this.cssText = cssText;
-  }
-
-  get styleSheet() {
-    if (!this.sheet) (this.sheet = new CSSStyleSheet()).replaceSync(this.cssText);
-    return this.sheet;
+    // Now, and not with the first element: that has enough to do.
+    (this.styleSheet = new CSSStyleSheet()).replaceSync(cssText);
   }
 }
 
