@@ -25,8 +25,10 @@ const soon = (condition: () => unknown, message?: string) => waitUntil(condition
 function seen(root: Node): string {
   if (root instanceof HTMLSlotElement && root.assignedNodes().length) return root.assignedNodes().map(seen).join(' ');
   if (root instanceof Text) return root.data;
-  if (root instanceof Element && !root.checkVisibility({ visibilityProperty: true }) && root.localName !== 'slot')
-    return '';
+  if (root instanceof Element) {
+    const { display, visibility } = getComputedStyle(root);
+    if (display === 'none' || visibility === 'hidden') return '';
+  }
   const inner = [...((root as Element).shadowRoot ?? root).childNodes].map(seen).join(' ');
   return root instanceof Element && root.matches('a[href], [part~=add]') ? `→${inner}` : inner;
 }
@@ -116,7 +118,7 @@ describe('a card that somebody earns by', () => {
       <vitrine-product product="chair"><span slot="disclosure">Paid by Oak &amp; Sons</span></vitrine-product>
     `);
     await watch(card, 'Paid by Oak & Sons');
-    expect(card.shadowRoot?.querySelector('vitrine-disclosure')).to.equal(null);
+    expect(Boolean(card.shadowRoot?.querySelector('vitrine-disclosure'))).to.equal(false);
     card.querySelector('span')?.remove();
     await soon(() => card.shadowRoot?.querySelector('vitrine-disclosure'), 'its own words');
     expectDisclosed(card);
@@ -171,42 +173,5 @@ describe('a card that somebody earns by', () => {
     place.style.width = '320px';
     await watch(place.querySelector('vitrine-product') as VitrineProduct);
     expect(place.scrollWidth).to.equal(320);
-  });
-
-  /** A page of its own with a card, where `code` stands for the words. Resolves with what is in the card. */
-  async function pageWith(code: string): Promise<() => ShadowRoot | null | undefined> {
-    const file = (path: string) => JSON.stringify(new URL(path, import.meta.url).href);
-    const instead = JSON.stringify(`data:text/javascript,${encodeURIComponent(code)}`);
-    const page = `<!doctype html><html lang="en">
-      <script type="importmap">{"imports": {
-        ${file('../define/disclosure.ts')}: ${instead}, ${file('../define/disclosure.js')}: ${instead}
-      }}</script>
-      <script type="module">
-        import ${file('../define/product.ts')};
-        import { configure, parseProduct } from ${file('../../../core/src/index.ts')};
-        const chair = parseProduct({ id: 'chair', title: 'Oak chair', url: '${URL_OF_CHAIR}', price: '349', currency: 'EUR' });
-        configure({ creator: 'Ana Sol', adapter: { name: 'test', products: async (refs) => refs.map(() => chair), checkout: async () => ({ url: '#' }) } });
-      </script>
-      <vitrine-product product="chair" action="link" eager><a href="${URL_OF_CHAIR}">Oak chair</a></vitrine-product>`;
-    const frame = await fixture<HTMLIFrameElement>(html`<iframe title="page" .srcdoc=${page}></iframe>`);
-    const card = () => frame.contentDocument?.querySelector('vitrine-product');
-    await soon(() => card()?.matches(':state(ready)'), 'the product is known');
-    return () => card()?.shadowRoot;
-  }
-
-  it('says "Ad" where the code for more does not come', async () => {
-    const root = await pageWith('throw 1');
-    await soon(() => root()?.querySelector('a'), 'a link');
-    expect(root()?.querySelector('.body')?.textContent?.replace(/\s+/g, ' ').trim()).to.match(/^Ad Oak chair/);
-    expect(root()?.querySelector('vitrine-disclosure')).to.equal(null);
-  });
-
-  it('has nothing that leads to the shop while that code is on its way', async () => {
-    const root = await pageWith('await new Promise(() => {})');
-    for (let frame = 0; frame < 5; frame++) {
-      await new Promise(requestAnimationFrame);
-      expect(root()?.querySelector('a, slot, button')).to.equal(null);
-      expect(root()?.querySelector('[aria-busy=true]')).not.to.equal(null);
-    }
   });
 });
