@@ -1,9 +1,11 @@
 /** `css` of Lit for browsers with constructible style sheets, which every browser that has popovers is. */
 export class CSSResult {
+  // Now, and not with the first element: that has enough to do.
+  styleSheet = new CSSStyleSheet();
+
   constructor(cssText) {
     this.cssText = cssText;
-    // Now, and not with the first element: that has enough to do.
-    (this.styleSheet = new CSSStyleSheet()).replaceSync(cssText);
+    this.styleSheet.replaceSync(cssText);
   }
 }
 
