@@ -128,6 +128,12 @@ const DISCLOSURE = [
     lead: 'This page is paid for what you buy through it. Each card, row and button says so before anything that leads to the shop, in the language of the page and for the country of the shopper.',
     kinds: 'Four kinds',
     said: 'Ad',
+    reasons: {
+      ad: 'Mia Berg is paid to show this.',
+      affiliate: 'Mia Berg earns a commission if you buy here.',
+      gift: 'Mia Berg got this product for free.',
+      own: 'Own brand of Mia Berg.',
+    },
     card: 'In a card',
     row: 'In a row',
     button: 'Only the button',
@@ -143,6 +149,12 @@ const DISCLOSURE = [
     lead: 'Deze pagina verdient aan wat je hier koopt. Elke kaart zegt dat voor alles wat naar de winkel leidt.',
     kinds: 'Vier soorten',
     said: 'Advertentie',
+    reasons: {
+      ad: 'Mia Berg krijgt betaald om dit te laten zien.',
+      affiliate: 'Mia Berg krijgt commissie als je hier koopt.',
+      gift: 'Mia Berg heeft dit product gratis gekregen.',
+      own: 'Eigen merk van Mia Berg.',
+    },
     card: 'In een kaart',
     row: 'In een rij',
     button: 'Alleen de knop',
@@ -158,6 +170,12 @@ const DISCLOSURE = [
     lead: 'Sidan får betalt för det du köper här. Varje kort säger det före allt som leder till butiken.',
     kinds: 'Fyra slag',
     said: 'Reklam',
+    reasons: {
+      ad: 'Mia Berg får betalt för att visa det här.',
+      affiliate: 'Mia Berg får provision om du köper här.',
+      gift: 'Mia Berg har fått produkten gratis.',
+      own: 'Eget varumärke: Mia Berg.',
+    },
     card: 'I ett kort',
     row: 'I en rad',
     button: 'Bara knappen',
@@ -174,6 +192,12 @@ const DISCLOSURE = [
     lead: 'הדף הזה מקבל עמלה על מה שקונים דרכו. כל כרטיס אומר זאת לפני כל מה שמוביל לחנות.',
     kinds: 'ארבעה סוגים',
     said: 'פרסומת',
+    reasons: {
+      ad: 'פרסום בתשלום עבור Mia Berg.',
+      affiliate: 'על קנייה כאן משולמת עמלה ל־Mia Berg.',
+      gift: 'המוצר ניתן בחינם ל־Mia Berg.',
+      own: 'מותג פרטי של Mia Berg.',
+    },
     card: 'בכרטיס',
     row: 'בשורה',
     button: 'רק הכפתור',
@@ -184,7 +208,7 @@ const DISCLOSURE = [
 ];
 
 const disclosurePages = (escape, scene) =>
-  DISCLOSURE.map(({ country, lead, kinds, said, card, row, button, own, note, picture, ...page }) => ({
+  DISCLOSURE.map(({ country, lead, kinds, said, reasons, card, row, button, own, note, picture, ...page }) => ({
     ...page,
     head: `<script type="module" src="/vitrine.js" data-src="/catalogue/catalogue.json" data-country="${country}" data-creator="Mia Berg" data-campaign="spring" data-checkout="/shop/checkout?products={items}&amp;coupon={coupon}"></script>`,
     body: `<h1>${escape(page.name)}</h1>
@@ -194,7 +218,7 @@ const disclosurePages = (escape, scene) =>
       ${['ad', 'affiliate', 'gift', 'own']
         .map(
           (kind) =>
-            `<p><vitrine-disclosure kind="${kind}">${escape(said)}</vitrine-disclosure> <a href="/shop/page/oak-chair" rel="sponsored noopener">Oak chair</a></p>`,
+            `<p><vitrine-disclosure kind="${kind}">${escape(`${said} ${reasons[kind]}`)}</vitrine-disclosure> <a href="/shop/page/oak-chair" rel="sponsored noopener">Oak chair</a></p>`,
         )
         .join('\n')}
       <h2>${escape(card)}</h2>

@@ -47,7 +47,8 @@ export function showSheet(dialog: HTMLDialogElement, closeLabel: string, close: 
   dialog.classList.toggle('waits', Boolean(dialog.querySelector('vitrine-product:not(:state(ready))')));
   // A modal dialog's backdrop is the dialog itself. A pull that ends there did not begin there.
   let outside = false;
-  const isOutside = ({ target, offsetY }: MouseEvent) => target === dialog && offsetY < 0;
+  const isOutside = ({ target, offsetX, offsetY }: MouseEvent) =>
+    target === dialog && (offsetY < 0 || offsetX < 0 || offsetX > dialog.clientWidth || offsetY > dialog.clientHeight);
   const onPress = (event: PointerEvent) => (outside = isOutside(event));
   const onClick = (event: MouseEvent) => outside && isOutside(event) && close();
   dialog.addEventListener('pointerdown', onPress);

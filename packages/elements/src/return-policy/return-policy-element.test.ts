@@ -1,5 +1,5 @@
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import { CommerceError, configure, parsePolicy, parseProduct, type CommerceAdapter, type Policy } from '@vitrine/core';
 import '../define/return-policy.js';
 import type { PolicyViewEvent, VitrineErrorEvent } from '../base/events.js';
@@ -290,11 +290,11 @@ describe('<vitrine-return-policy>', () => {
       const element = await withLink();
       for (const close of ['button', 'outside']) {
         expect(await element.show()).to.equal(true);
-        const dialog = dialogOf(element) as HTMLDialogElement;
         if (close === 'button') part(element, 'close')?.click();
-        else dialog.dispatchEvent(new MouseEvent('click', { clientY: 0, bubbles: true }));
+        else await sendMouse({ type: 'click', position: [4, innerHeight / 2] });
         await soon(() => !dialogOf(element), close);
       }
+      await resetMouse();
       expect(document.documentElement.style.overflow).to.equal('');
     });
 
