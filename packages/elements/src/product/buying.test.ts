@@ -94,7 +94,11 @@ const button = (element: Element) => {
 
 async function mount(template = html`<vitrine-product product="mug"></vitrine-product>`): Promise<VitrineProduct> {
   const element = await fixture<VitrineProduct>(template);
-  await soon(() => element.matches(':state(ready)'), 'the product shows');
+  // Somebody earns by this shop: its cards wait for what says so.
+  await soon(
+    () => element.matches(':state(ready)') && !element.shadowRoot?.querySelector('[aria-busy=true]'),
+    'the product shows',
+  );
   await element.updateComplete;
   return element;
 }

@@ -82,7 +82,11 @@ const soon = (condition: () => unknown, message?: string) => waitUntil(condition
 const part = <E extends HTMLElement = HTMLElement>(element: Element, name: string) =>
   element.shadowRoot?.querySelector<E>(`[part~="${name}"]`) ?? null;
 const text = (element: Element | null) => element?.textContent?.replace(/\s+/g, ' ').trim();
-const ready = (element: VitrineProduct) => soon(() => element.matches(':state(ready)'), 'the product shows');
+const ready = (element: VitrineProduct) =>
+  soon(
+    () => element.matches(':state(ready)') && !element.shadowRoot?.querySelector('[aria-busy=true]'),
+    'the product shows',
+  );
 const radio = (element: Element, value: string) => {
   const input = element.shadowRoot?.querySelector<HTMLInputElement>(`input[value="${value}"]`);
   if (!input) throw new Error(`no ${value}`);
