@@ -209,7 +209,7 @@ describe('the script', () => {
     await assertQuiet(page);
   });
 
-  it('takes an adapter the page defines by its name', async () => {
+  const ownAdapter = () => {
     bench.site.page(
       '/set-up.js',
       `import { defineAdapter } from '/dist/vitrine.js';
@@ -217,12 +217,28 @@ describe('the script', () => {
       const product = { id: '1', title: 'Own lamp', images: [], options: [], variants: [{ id: '1', options: {}, price, stock: 'in_stock' }] };
       defineAdapter('own', () => ({ name: 'own', products: async (refs) => refs.map(() => product), checkout: async () => ({ url: 'https://shop.example/' }) }));`,
     );
-    const head = `${scriptTag({ attributes: 'data-adapter="own"' })}<script type="module" src="/set-up.js"></script>`;
-    const page = await bench.visit(put({ head }));
+    return `${scriptTag({ attributes: 'data-adapter="own"' })}<script type="module" src="/set-up.js"></script>`;
+  };
+
+  it('takes an adapter the page defines by its name', async () => {
+    const page = await bench.visit(put({ head: ownAdapter() }));
     const card = await openFirst(page);
     await card.getByRole('group', { name: 'Own lamp' }).waitFor();
     await card.getByText('€12.00').waitFor();
     assert.deepEqual(dataRequests(bench.site), []);
+  });
+
+  it('waits for the code that defines an adapter', async () => {
+    const body = '<vitrine-product product="1"><a href="/shop/lamp">Own lamp</a></vitrine-product>';
+    let send;
+    const asked = new Promise((resolve) => (send = resolve));
+    bench.site.gate = (path) => {
+      if (path.includes('backends')) setTimeout(send, 200);
+      return path === '/set-up.js' ? asked : undefined;
+    };
+    const page = await bench.visit(put({ head: ownAdapter(), body }));
+    await page.getByText('€12.00').waitFor();
+    await assertQuiet(page);
   });
 
   it('says once, and clearly, that it knows no adapter of a name, and the link still works', async () => {

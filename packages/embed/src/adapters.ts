@@ -6,8 +6,8 @@ import { defineAdapter, getHub } from '@vitrine/core/hub.js';
  * copy of the library, has defined already stays.
  */
 export function defineAdapters(): void {
-  const { adapters } = getHub();
-  const define = (name: string, factory: AdapterFactory) => adapters.has(name) || defineAdapter(name, factory);
+  const hub = getHub();
+  const define = (name: string, factory: AdapterFactory) => hub.adapters.has(name) || defineAdapter(name, factory);
   define('catalog', async (config, host) => (await import('@vitrine/adapters/catalog')).catalog(config, host));
-  define('*', async (config) => (await import('./backends.js')).connect(config));
+  define('*', async (config, host) => (await import('./backends.js')).connect(hub, config, host));
 }

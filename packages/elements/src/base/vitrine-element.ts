@@ -18,7 +18,8 @@ export abstract class VitrineElement extends LitElement {
   static messages: Messages = {};
 
   // Few fields, here and in tags: a page may have hundreds that sleep, and an engine keeps those with many in twice the room.
-  readonly #internals = this.attachInternals();
+  // Held: WebKit forgets what is in a set of states whose object has been collected as garbage.
+  readonly #states = this.attachInternals().states;
   #speech: Speech | undefined;
 
   /** The language of this place in the page, a BCP 47 tag: the nearest `lang`. */
@@ -58,14 +59,13 @@ export abstract class VitrineElement extends LitElement {
 
   /** Turns `:state(name)` on or off. */
   protected toggleState(name: string, on: boolean): void {
-    const { states } = this.#internals;
-    if (on) states.add(name);
-    else states.delete(name);
+    if (on) this.#states.add(name);
+    else this.#states.delete(name);
   }
 
   /** Whether `:state(name)` is on. */
   protected hasState(name: string): boolean {
-    return this.#internals.states.has(name);
+    return this.#states.has(name);
   }
 
   /** Tells the page's developer once what is wrong with an attribute and what would be right. */
