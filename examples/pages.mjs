@@ -111,7 +111,7 @@ const returnsPages = (escape) =>
       <h2>${withdrawal}</h2>
       <vitrine-return-policy layout="withdrawal" withdraw="/shop/withdraw"><a href="/shop/returns">${escape(link)}</a></vitrine-return-policy>
       <h2>${card}</h2>
-      <vitrine-product product="handle:oak-chair"></vitrine-product>
+      <vitrine-product product="handle:oak-chair"><a href="/shop/page/oak-chair">Oak café chair</a></vitrine-product>
       <h2>${page.name}</h2>
       <vitrine-return-policy layout="full"><a href="/shop/returns">${escape(link)}</a></vitrine-return-policy>
       <p class="note"><vitrine-return-policy><a href="/shop/returns">${escape(link)}</a></vitrine-return-policy></p>
@@ -431,7 +431,7 @@ export const pages = ({ scene, escape, products }) => {
       body: `<h1>After dark</h1>
         <p class="lead">The page says <code>color-scheme: dark</code> and sets two colours. The elements follow.</p>
         ${scene('daniel-korpai')}
-        <vitrine-product product="handle:rain-jacket"></vitrine-product>
+        <vitrine-product product="handle:rain-jacket"><a href="/shop/page/rain-jacket">Rain jacket</a></vitrine-product>
         <vitrine-cart></vitrine-cart>`,
     },
     ...returnsPages(escape),
@@ -443,7 +443,7 @@ export const pages = ({ scene, escape, products }) => {
         <p class="lead">What shoppers think, who asked them, and whether they bought it. Tap the stars of the chair.</p>
         <h2>Beside a product</h2>
         <p><vitrine-review-badge product="handle:oak-chair"></vitrine-review-badge></p>
-        <vitrine-product product="handle:oak-chair"></vitrine-product>
+        <vitrine-product product="handle:oak-chair"><a href="/shop/page/oak-chair">${escape(chair.title)}</a></vitrine-product>
         <h2>In a list</h2>
         <ul>${['spider-plant', 'organic-tee', 'cast-iron-pan', 'guardian-lion']
           .map((handle) => {

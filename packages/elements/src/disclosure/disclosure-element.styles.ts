@@ -11,10 +11,10 @@ export const styles = css`
     overflow-wrap: anywhere;
   }
   [part='label'] {
-    display: inline-block;
     margin-inline-end: 2px;
     padding: 0 6px;
     border: 1px solid;
+    white-space: nowrap;
     border-radius: var(--vitrine-disclosure-radius, 4px);
     font-weight: 600;
   }
