@@ -110,12 +110,13 @@ export function createCatalogue({
       error = thrown;
     });
     if (!isOpen(call)) return;
+    const known = all();
     for (const [at, entry] of batch.entries()) {
       // What has left the call meanwhile does not hear of it.
       if (entry.call !== call) continue;
       entry.call = undefined;
       if (products) entry.product = products[at] ?? null;
-      for (const other of all()) {
+      for (const other of known) {
         if (isSame(other, entry)) update(other, { product: entry.product, error, readAt: error ? 0 : Date.now() });
       }
     }
@@ -133,14 +134,15 @@ export function createCatalogue({
 
   /** Ends a call when nobody waits for any part of it. */
   function release(call: AbortController | undefined): void {
-    if (!all().some((entry) => entry.call === call && entry.listeners.size)) call?.abort();
+    if (call && !all().some((entry) => entry.call === call && entry.listeners.size)) call.abort();
   }
 
   function subscribe(ref: ProductRef, listener: Listener<ProductState>): () => void {
     const [key, entry = { key, readAt: 0, listeners: new Set() }] = find(ref);
     entries.delete(key);
     for (const [old, { listeners }] of entries) {
-      if (entries.size >= MAX_ENTRIES && !listeners.size) entries.delete(old);
+      if (entries.size < MAX_ENTRIES) break;
+      if (!listeners.size) entries.delete(old);
     }
     entries.set(key, entry);
     if (Date.now() - entry.readAt >= maxAge) want(entry);

@@ -84,8 +84,6 @@ function createHub(): Hub {
       const path = event.composedPath();
       let unsubscribe: (() => void) | undefined;
       if (event.subscribe) {
-        // Those that left the page before they were answered had no way to unsubscribe.
-        for (const other of subscribers) if (other.target.isConnected === false) subscribers.delete(other);
         const subscriber = { target: event.contextTarget ?? (path[0] as Element), callback: event.callback };
         subscribers.add(subscriber);
         unsubscribe = () => void subscribers.delete(subscriber);
@@ -95,7 +93,8 @@ function createHub(): Hub {
     refresh() {
       const known = [...subscribers];
       subscribers.clear();
-      for (const { target, callback } of known) requestShop(target, callback);
+      // Those that left the page before they were answered had no way to unsubscribe.
+      for (const { target, callback } of known) if (target.isConnected !== false) requestShop(target, callback);
     },
   };
   // Optional: the hub also exists in Node, where there is nobody to ask.

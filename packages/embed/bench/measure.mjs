@@ -1,5 +1,5 @@
 import { followRequests } from '../e2e/settled.mjs';
-import { CARD, TAG } from './pages.mjs';
+import { BADGES, CARD, TAG } from './pages.mjs';
 
 /** A slow phone on a slow line: CPU four times slower, 1.6 Mbit/s, 150 ms. */
 const CPU = 4;
@@ -24,7 +24,7 @@ const probe = (tag) => `
     button.click();
   }, 8);`;
 
-async function open(browser, url, kind, { pressing }) {
+async function open(browser, url, kind, { pressing = false } = {}) {
   const context = await browser.newContext({ viewport: { width: 412, height: 823 }, deviceScaleFactor: 1 });
   const page = await context.newPage();
   const settled = followRequests(page);
@@ -51,7 +51,7 @@ export async function timeToAnswer(browser, url, kind) {
 
 /** What the page costs when nobody touches it: blocking milliseconds, layout shift, JavaScript heap in bytes. */
 export async function costAtRest(browser, url, kind) {
-  const { context, page, client, settled } = await open(browser, url, kind, { pressing: false });
+  const { context, page, client, settled } = await open(browser, url, kind);
   await page.waitForFunction('firstTag()', undefined, { timeout: 60_000, polling: 100 });
   await settled();
   await client.send('HeapProfiler.enable');
@@ -67,7 +67,7 @@ export async function costAtRest(browser, url, kind) {
  * much moved meanwhile.
  */
 export async function pressToCard(browser, url, kind) {
-  const { context, page, settled } = await open(browser, url, kind, { pressing: false });
+  const { context, page, settled } = await open(browser, url, kind);
   await page.waitForFunction('firstTag()', undefined, { timeout: 60_000, polling: 100 });
   await settled();
   const box = await page.evaluate(
@@ -92,4 +92,19 @@ export async function pressToCard(browser, url, kind) {
   const { shown, shifts } = await page.evaluate('bench');
   await context.close();
   return { ...shown, shifts };
+}
+
+/** Milliseconds from the start of the navigation until all badges show, and how much moved until then. */
+export async function timeToBadges(browser, url, kind) {
+  const { context, page, settled } = await open(browser, url, kind);
+  // Once a frame, as the eye does.
+  await page.evaluate(`(() => {
+    const look = (now) => (document.readyState !== 'loading' && ${BADGES[kind]} ? (bench.shown = now) : requestAnimationFrame(look));
+    requestAnimationFrame(look);
+  })()`);
+  await page.waitForFunction('bench.shown', undefined, { timeout: 60_000, polling: 100 });
+  await settled();
+  const { shown, shifts } = await page.evaluate('bench');
+  await context.close();
+  return { shown, shifts };
 }

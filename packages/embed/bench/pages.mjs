@@ -79,6 +79,38 @@ export const withHand = (count) =>
     article(byHand, count),
   );
 
+/** Products that have been reviewed, again and again. */
+function reviewed(count) {
+  const rated = products.filter(({ rating }) => rating?.count);
+  return Array.from({ length: count }, (_, index) => rated[index % rated.length]);
+}
+
+const list = (write, count) =>
+  `<ul>${reviewed(count)
+    .map((product) => `<li>${product.title} ${write(product)}</li>`)
+    .join('\n')}</ul>`;
+
+/** @param {number} count badges on the page */
+export const badgesWithVitrine = (count) =>
+  page(
+    '<link rel="stylesheet" href="/dist/vitrine.css"><script type="module" src="/dist/vitrine.js" data-src="/shop.json"></script>',
+    list(({ handle }) => `<vitrine-review-badge product="handle:${handle}"></vitrine-review-badge>`, count),
+  );
+
+/** @param {number} count badges on the page */
+export const badgesWithHand = (count) =>
+  page(
+    '<link rel="stylesheet" href="/hand-badges.css"><script type="module" src="/hand-badges.js"></script>',
+    list(({ handle }) => `<div class="badge" data-product="${handle}"></div>`, count),
+  );
+
+/** When each page's badges all show their stars. */
+export const BADGES = {
+  vitrine:
+    "![...document.querySelectorAll('vitrine-review-badge')].some((badge) => !badge.shadowRoot?.querySelector('.stars'))",
+  hand: "![...document.querySelectorAll('.badge')].some((badge) => !badge.querySelector('.stars'))",
+};
+
 /** How each page's first tag is found by the probe. */
 export const TAG = {
   vitrine: "document.querySelector('vitrine-tag')?.shadowRoot?.querySelector('button')",

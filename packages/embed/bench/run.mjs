@@ -5,8 +5,8 @@ import { findBrowsers } from '../../testing/runner/browsers.mjs';
 import { buildIfStale } from '../build/fresh.mjs';
 import { writeTable } from '../build/write-table.mjs';
 import { Site } from '../e2e/site.mjs';
-import { costAtRest, pressToCard, timeToAnswer } from './measure.mjs';
-import { PAGE_CSS, withHand, withVitrine } from './pages.mjs';
+import { costAtRest, pressToCard, timeToAnswer, timeToBadges } from './measure.mjs';
+import { badgesWithHand, badgesWithVitrine, PAGE_CSS, withHand, withVitrine } from './pages.mjs';
 
 /**
  * Compares pages with Vitrine with the same pages written by hand, interleaved in one run: `pnpm bench [--runs=5]`.
@@ -42,15 +42,21 @@ const browser = await chromium.launch({
 });
 const site = await Site.start();
 site.page('/page.css', PAGE_CSS);
-const hand = readFileSync(new URL('pages/hand.js', import.meta.url), 'utf8');
-site.page('/hand.js', minifySync('hand.js', hand, { module: true }).code);
-site.page('/hand.css', readFileSync(new URL('pages/hand.css', import.meta.url), 'utf8'));
+for (const name of ['hand', 'hand-badges']) {
+  const read = (type) => readFileSync(new URL(`pages/${name}.${type}`, import.meta.url), 'utf8');
+  site.page(`/${name}.js`, minifySync(`${name}.js`, read('js'), { module: true }).code);
+  site.page(`/${name}.css`, read('css'));
+}
 const pages = (name, count) => ({
   hand: site.page(`/${name}-hand.html`, withHand(count)),
   vitrine: site.page(`/${name}-vitrine.html`, withVitrine(count)),
 });
 const picture = pages('picture', 1);
 const blog = pages('blog', 30);
+const badges = {
+  hand: site.page('/badges-hand.html', badgesWithHand(500)),
+  vitrine: site.page('/badges-vitrine.html', badgesWithVitrine(500)),
+};
 
 const rows = [];
 const faults = [];
@@ -97,6 +103,13 @@ const pressed = await compare(press, picture);
 row('tap to visible card', pressed.pick('frames'), (theirs) => theirs + 2, '+ 2 frames', ' frames');
 row('tap to visible card, time', pressed.pick('time'), () => Infinity, '', ' ms');
 row('layout shift on a tap', pressed.pick('shifts'), () => 0, '0');
+
+site.clear();
+const starred = await compare((url, kind) => timeToBadges(browser, url, kind), badges);
+const shopCalls = site.requests.filter((url) => url === '/shop.json').length / runs;
+row('500 badges: all show', starred.pick('shown'), (theirs) => theirs * 1.4, '1.4 ×', ' ms');
+row('500 badges: layout shift', starred.pick('shifts'), () => 0, '0');
+row('500 badges: requests for reviews', { hand: 1, vitrine: shopCalls - 1 }, () => 1, '1');
 
 site.clear();
 await pressToCard(browser, blog.vitrine, 'vitrine');

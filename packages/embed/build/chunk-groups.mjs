@@ -7,6 +7,8 @@ const CARD = [
   '/adapters/src/catalog/policy.ts',
 ];
 const CART = ['/core/src/cart-store.ts'];
+/** The badge, and what a JSON shop gives it. */
+const BADGE = ['/define/review-badge.ts', '/adapters/src/catalog/reviews.ts'];
 
 /** A backend's own code, but for `catalog`, which is part of the first card. */
 const BACKEND = /\/adapters\/src\/(?!catalog|http)(\w+)\//;
@@ -39,6 +41,7 @@ export function chunkGroups(chunks) {
   const entry = new Set(chunks.find(({ isEntry }) => isEntry).moduleIds);
   const card = modulesWith(...CARD);
   const cart = modulesWith(...CART);
+  const badge = modulesWith(...BADGE);
   // What reads products in any backend's shop, and what its cart needs besides.
   const first = modulesOf(
     ...chunks.filter(({ facadeModuleId }) => BACKEND.test(facadeModuleId) && facadeModuleId.endsWith('/index.ts')),
@@ -48,6 +51,7 @@ export function chunkGroups(chunks) {
     // A few bytes of the bundler's own; by themselves they would be a file.
     if (id.startsWith('\0') || card.has(id)) return 'card';
     if (cart.has(id)) return 'cart-store';
+    if (badge.has(id)) return 'review-badge';
     if (HTTP.test(id)) return first.has(id) ? 'http' : 'http-cart';
     const [, backend] = BACKEND.exec(id) ?? [];
     return backend && first.has(id) ? backend : null;

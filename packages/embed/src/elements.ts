@@ -1,3 +1,5 @@
+import { getHub } from '@vitrine/core/hub.js';
+
 /** What brings the elements that few pages have, by tag name. */
 const ELEMENTS: Readonly<Record<string, () => Promise<unknown>>> = {
   'vitrine-cart': () => import('@vitrine/elements/define/cart.js'),
@@ -11,6 +13,11 @@ const ELEMENTS: Readonly<Record<string, () => Promise<unknown>>> = {
 /** Registers the element called `name`; says so where there is none of that name. */
 export async function define(name: string): Promise<void> {
   const bring = Object.hasOwn(ELEMENTS, name) && ELEMENTS[name];
+  // The shop's code comes beside that of an element that will ask for a product. What fails, the element will say.
+  if (document.querySelector(`${name}[product]`))
+    getHub()
+      .page?.open()
+      .catch(() => {});
   if (bring) await bring();
   else console.warn(`vitrine: there is no <${name}>. Has it been misspelled? See the reference of all elements.`);
 }

@@ -59,8 +59,8 @@ export abstract class VitrineElement extends LitElement {
 
   /** Turns `:state(name)` on or off. */
   protected toggleState(name: string, on: boolean): void {
-    if (on) this.#states.add(name);
-    else this.#states.delete(name);
+    // An engine would look at the element's styles again, whatever it finds.
+    if (on !== this.hasState(name)) this.#states[on ? 'add' : 'delete'](name);
   }
 
   /** Whether `:state(name)` is on. */
