@@ -14,9 +14,9 @@ export const DIST = resolve(PACKAGE, 'dist');
 /** The door to i18next and the languages, and what is behind it. */
 const LANGUAGES = /\/(?:i18n|languages|locale-loader|locales\/\w+)\.js$|^i18next$/;
 
-/** Backends other than `catalog`, and what reads feeds and pages: one shop needs one of them. */
+/** Backends other than `catalog`, what reads feeds and pages, and what writes structured data: a page needs one of them at most. */
 const SOURCES =
-  /\/(?:backends|read-text|blocks|json-ld|google-feed|json-scan|encoding)\.js$|^@vitrine\/adapters\/(?!catalog)/;
+  /\/(?:backends|read-text|blocks|json-ld|google-feed|json-scan|encoding|page-data)\.js$|^@vitrine\/adapters\/(?!catalog)/;
 
 /**
  * Bundles one entry file with all it imports.

@@ -8,7 +8,7 @@ export class ShopController implements ReactiveController {
   #unsubscribe: (() => void) | undefined;
 
   constructor(
-    private readonly host: ReactiveControllerHost & Element,
+    readonly host: ReactiveControllerHost & Element,
     private readonly onChange?: () => void,
   ) {
     host.addController(this);
@@ -22,6 +22,9 @@ export class ShopController implements ReactiveController {
       this.#unsubscribe = unsubscribe;
       if (handle === this.handle) return;
       this.handle = handle;
+      const { structuredData = 'none' } = handle.config;
+      if (structuredData !== 'none')
+        import('./structured-data/page-data.js').then(({ watch }) => watch(this), console.warn);
       this.onChange?.();
       this.host.requestUpdate();
     });

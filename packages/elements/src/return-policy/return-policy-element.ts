@@ -117,6 +117,11 @@ export class VitrineReturnPolicy extends VitrineElement {
     return true;
   }
 
+  /** What is known. @internal */
+  get known(): Policy | undefined {
+    return this.#reader.policy;
+  }
+
   /** Closes the dialog. */
   close(): void {
     this.#dialog?.close();

@@ -1,4 +1,4 @@
-import { safeUrl, toCommerceError, type ReviewSource, type ReviewSummary } from '@vitrine/core';
+import { safeUrl, toCommerceError, type Review, type ReviewSource, type ReviewSummary } from '@vitrine/core';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { NEAR, onceInView } from '../base/near-viewport.js';
@@ -151,6 +151,11 @@ export class VitrineReviewBadge extends VitrineElement {
   get known(): { summary: ReviewSummary | undefined; reader: ReviewReader; url: string | undefined } {
     const summary = this.#summary;
     return { summary, reader: this.#reader, url: safeUrl(this.href ?? summary?.url, document.baseURI) };
+  }
+
+  /** The reviews that are listed in the page, not in the dialog. @internal */
+  get listed(): readonly Review[] | undefined {
+    return this.layout === 'histogram' ? this.#details?.listed : undefined;
   }
 
   /** The dialog reports itself open or closed. @internal */

@@ -38,6 +38,11 @@ export class ReviewDetails {
     return translate(english, this.language, key, values);
   }
 
+  /** The reviews read so far, once anybody has wanted them. */
+  get listed(): readonly Review[] | undefined {
+    return this.#pages?.started ? this.#pages.items : undefined;
+  }
+
   /** Bars and reviews in the page. */
   inline(): TemplateResult {
     const { summary } = this.badge.known;

@@ -1,0 +1,51 @@
+import { toDecimalString, type Money, type StockState } from '@vitrine/core';
+import type { AggregateOffer, ItemAvailability, MerchantReturnPolicy, Offer } from 'schema-dts';
+import type { PriceView } from '../price-view.js';
+
+/** What is not known is not said. */
+const AVAILABILITY: Readonly<Record<StockState, ItemAvailability | undefined>> = {
+  in_stock: 'https://schema.org/InStock',
+  low: 'https://schema.org/LimitedAvailability',
+  sold_out: 'https://schema.org/OutOfStock',
+  preorder: 'https://schema.org/PreOrder',
+  backorder: 'https://schema.org/BackOrder',
+  unknown: undefined,
+};
+
+const priced = (price: Money) => ({ price: toDecimalString(price), priceCurrency: price.currency });
+
+/** What belongs to each offer of a product. */
+export interface OfferTerms {
+  readonly url?: string;
+  readonly policy?: MerchantReturnPolicy;
+}
+
+const termsOf = ({ url, policy }: OfferTerms) => ({ url, hasMerchantReturnPolicy: policy });
+
+/**
+ * The offer of one variant. `was`: the price that is struck through, which the rules of the shop's country have decided on, and
+ * nobody else; `stock`: only where it is shown.
+ */
+export const offerNode = (
+  { now, was }: Pick<PriceView, 'now' | 'was'>,
+  stock: StockState | undefined,
+  terms: OfferTerms,
+): Offer => ({
+  '@type': 'Offer',
+  ...priced(now),
+  priceSpecification: was && {
+    '@type': 'UnitPriceSpecification',
+    priceType: 'https://schema.org/StrikethroughPrice',
+    ...priced(was),
+  },
+  availability: stock && AVAILABILITY[stock],
+  ...termsOf(terms),
+});
+
+/** "From" a price: of several variants, the lowest alone is shown. */
+export const lowestOfferNode = ({ now }: PriceView, terms: OfferTerms): AggregateOffer => ({
+  '@type': 'AggregateOffer',
+  lowPrice: toDecimalString(now),
+  priceCurrency: now.currency,
+  ...termsOf(terms),
+});
