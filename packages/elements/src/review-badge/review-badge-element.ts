@@ -85,6 +85,9 @@ export class VitrineReviewBadge extends VitrineElement {
   /** `stars`: five stars with their source; `compact`: one star, average and count; `histogram`: also how many gave each number of stars. */
   @property({ reflect: true, useDefault: true }) layout: 'stars' | 'compact' | 'histogram' = 'stars';
 
+  /** Whether the first reviews stand under the bars of a `histogram` without a press. */
+  @property({ type: Boolean }) list = false;
+
   /** Whether the source is asked at once, not only when a badge of the page comes near the screen. */
   @property({ type: Boolean }) eager = false;
 

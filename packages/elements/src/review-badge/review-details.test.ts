@@ -146,6 +146,20 @@ describe('the reviews of a badge', () => {
     await soon(() => focused(element) === all(element, 'review')[10]);
   });
 
+  it('stand in the page without a press where the page wants them listed', async () => {
+    const told: Event[] = [];
+    const root = await fixture(
+      html`<div @vitrine-review-view=${(event: Event) => told.push(event)}>
+        <vitrine-review-badge product="chair" layout="histogram" list .reviews=${whole()}></vitrine-review-badge>
+      </div>`,
+    );
+    const element = root.querySelector('vitrine-review-badge') as VitrineReviewBadge;
+    await soon(() => all(element, 'review').length === 5, 'the first five show');
+    expect(element.listed?.length).to.equal(5);
+    // Nobody has opened anything.
+    expect(told).to.deep.equal([]);
+  });
+
   it('come from a source page by page too', async () => {
     const { source, queries } = paged();
     const element = await opened(source);

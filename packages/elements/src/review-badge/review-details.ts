@@ -75,6 +75,7 @@ export class ReviewDetails {
   update(): void {
     const { summary } = this.badge.known;
     if (this.#overlay?.open && summary) this.#overlay.render(this.#panel(summary));
+    if (this.badge.list && this.badge.layout === 'histogram') queueMicrotask(this.#begin);
     const arrived = this.#arriving;
     if (arrived === undefined || this.#pages?.busy) return;
     this.#arriving = undefined;
@@ -92,6 +93,12 @@ export class ReviewDetails {
     }
     return this.#pages;
   }
+
+  /** Reads the first page where nobody has to ask for it. */
+  #begin = (): void => {
+    const pages = this.#list();
+    if (pages && !pages.started) void pages.start();
+  };
 
   #onChange(): void {
     const { error } = this.#pages ?? {};

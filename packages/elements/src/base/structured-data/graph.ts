@@ -1,5 +1,4 @@
-import type { Graph, Product as ProductNode } from 'schema-dts';
-import { productId, productNode } from './product-node.js';
+import { productId, productNode, type ProductNode } from './product-node.js';
 import type { ShownProduct } from './shown-product.js';
 import { subjects, type Page } from './subjects.js';
 
@@ -13,8 +12,7 @@ export const productNodes = (shown: readonly ShownProduct[], page: Page): Produc
  * The text of a data block. No shop's words can end the script they stand in, whoever writes the page out as HTML again.
  */
 export function graphText(nodes: readonly ProductNode[]): string {
-  const graph: Graph = { '@context': 'https://schema.org', '@graph': nodes };
-  return JSON.stringify(graph).replace(
+  return JSON.stringify({ '@context': 'https://schema.org', '@graph': nodes }).replace(
     /[<>&\u2028\u2029]/g,
     (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );

@@ -1,23 +1,23 @@
 import { toDecimalString, type Money, type StockState } from '@vitrine/core';
-import type { AggregateOffer, ItemAvailability, MerchantReturnPolicy, Offer } from 'schema-dts';
 import type { PriceView } from '../price-view.js';
+import type { PolicyNode } from './policy-node.js';
 
 /** What is not known is not said. */
-const AVAILABILITY: Readonly<Record<StockState, ItemAvailability | undefined>> = {
+const AVAILABILITY = {
   in_stock: 'https://schema.org/InStock',
   low: 'https://schema.org/LimitedAvailability',
   sold_out: 'https://schema.org/OutOfStock',
   preorder: 'https://schema.org/PreOrder',
   backorder: 'https://schema.org/BackOrder',
   unknown: undefined,
-};
+} as const satisfies Record<StockState, string | undefined>;
 
 const priced = (price: Money) => ({ price: toDecimalString(price), priceCurrency: price.currency });
 
 /** What belongs to each offer of a product. */
 export interface OfferTerms {
   readonly url?: string;
-  readonly policy?: MerchantReturnPolicy;
+  readonly policy?: PolicyNode;
 }
 
 const termsOf = ({ url, policy }: OfferTerms) => ({ url, hasMerchantReturnPolicy: policy });
@@ -30,12 +30,12 @@ export const offerNode = (
   { now, was }: Pick<PriceView, 'now' | 'was'>,
   stock: StockState | undefined,
   terms: OfferTerms,
-): Offer => ({
-  '@type': 'Offer',
+) => ({
+  '@type': 'Offer' as const,
   ...priced(now),
   priceSpecification: was && {
-    '@type': 'UnitPriceSpecification',
-    priceType: 'https://schema.org/StrikethroughPrice',
+    '@type': 'UnitPriceSpecification' as const,
+    priceType: 'https://schema.org/StrikethroughPrice' as const,
     ...priced(was),
   },
   availability: stock && AVAILABILITY[stock],
@@ -43,8 +43,8 @@ export const offerNode = (
 });
 
 /** "From" a price: of several variants, the lowest alone is shown. */
-export const lowestOfferNode = ({ now }: PriceView, terms: OfferTerms): AggregateOffer => ({
-  '@type': 'AggregateOffer',
+export const lowestOfferNode = ({ now }: PriceView, terms: OfferTerms) => ({
+  '@type': 'AggregateOffer' as const,
   lowPrice: toDecimalString(now),
   priceCurrency: now.currency,
   ...termsOf(terms),

@@ -1,5 +1,4 @@
 import { safeUrl, toDecimalString, type Policy, type ReturnTerms } from '@vitrine/core';
-import type { MerchantReturnPolicy } from 'schema-dts';
 import type { PolicyExtent, ShownPolicy } from './shown-product.js';
 
 const SCHEMA = 'https://schema.org/';
@@ -83,17 +82,16 @@ function termsOf(policy: Policy, extent: PolicyExtent, today: string) {
  * A return policy as far as it is shown; undefined where too little is. It needs the country and the window, or a link to the
  * policy's page: https://developers.google.com/search/docs/appearance/structured-data/return-policy
  */
-export function policyNode(
-  { policy, extent, url, country }: ShownPolicy,
-  now = Date.now(),
-): MerchantReturnPolicy | undefined {
+export function policyNode({ policy, extent, url, country }: ShownPolicy, now = Date.now()) {
   const countries = policy?.countries.length ? policy.countries : country ? [country] : [];
   const terms = policy && countries.length ? termsOf(policy, extent, new Date(now).toISOString()) : undefined;
   const merchantReturnLink = safeUrl(policy?.url) ?? safeUrl(url);
   if (!terms && !merchantReturnLink) return;
   return {
-    '@type': 'MerchantReturnPolicy',
+    '@type': 'MerchantReturnPolicy' as const,
     ...(terms && { applicableCountry: countries.slice(0, MAX_COUNTRIES), ...terms }),
     merchantReturnLink,
   };
 }
+
+export type PolicyNode = NonNullable<ReturnType<typeof policyNode>>;

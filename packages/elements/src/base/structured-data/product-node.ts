@@ -1,5 +1,4 @@
 import { safeUrl } from '@vitrine/core';
-import type { Product as ProductNode } from 'schema-dts';
 import { lowestOfferNode, offerNode, type OfferTerms } from './offer-node.js';
 import { policyNode } from './policy-node.js';
 import { ratingNode, reviewNodes } from './rating-nodes.js';
@@ -30,7 +29,7 @@ function offerOf({ product, prices = [], stock }: ShownProduct, terms: OfferTerm
  * A product as its page shows it; undefined where that is less than a search engine wants: an offer, a rating or a review. Prices
  * and policies are for `merchant` alone.
  */
-export function productNode(shown: ShownProduct, page: Page): ProductNode | undefined {
+export function productNode(shown: ShownProduct, page: Page) {
   const { product, mode, images = [], rating, reviews, returns, choices } = shown;
   const { title, brand, description } = product;
   const id = productId(shown, page);
@@ -50,7 +49,7 @@ export function productNode(shown: ShownProduct, page: Page): ProductNode | unde
     const variants = choices && product.variants[1] ? variantNodes(shown, id, terms) : [];
     if (variants[0])
       return {
-        '@type': 'ProductGroup',
+        '@type': 'ProductGroup' as const,
         ...base,
         productGroupID: product.id,
         variesBy: axesOf(product),
@@ -58,7 +57,9 @@ export function productNode(shown: ShownProduct, page: Page): ProductNode | unde
       };
     const offers = offerOf(shown, terms);
     const [variant, another] = product.variants;
-    if (offers) return { '@type': 'Product', ...base, sku: another ? undefined : variant?.sku, offers };
+    if (offers) return { '@type': 'Product' as const, ...base, sku: another ? undefined : variant?.sku, offers };
   }
-  return base.aggregateRating || base.review ? { '@type': 'Product', ...base } : undefined;
+  return base.aggregateRating || base.review ? { '@type': 'Product' as const, ...base } : undefined;
 }
+
+export type ProductNode = NonNullable<ReturnType<typeof productNode>>;

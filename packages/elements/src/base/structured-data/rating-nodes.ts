@@ -1,5 +1,4 @@
 import type { Rating, Review } from '@vitrine/core';
-import type { AggregateRating, Review as ReviewNode } from 'schema-dts';
 
 /** Longest name of an author; a longer one is no name. */
 const MAX_NAME = 99;
@@ -8,8 +7,8 @@ const MAX_NAME = 99;
 const shownNumber = (value: number) => Number(value.toFixed(1));
 
 /** The average of a product. */
-export const ratingNode = ({ value, count, best }: Rating): AggregateRating => ({
-  '@type': 'AggregateRating',
+export const ratingNode = ({ value, count, best }: Rating) => ({
+  '@type': 'AggregateRating' as const,
   ratingValue: shownNumber(value),
   reviewCount: count,
   bestRating: best,
@@ -21,15 +20,15 @@ export const ratingNode = ({ value, count, best }: Rating): AggregateRating => (
  * The reviews that are listed. One without its author's name says nothing, and one that was rewarded stays out: the markup has
  * no word for that.
  */
-export function reviewNodes(reviews: readonly Review[], best: number): ReviewNode[] | undefined {
-  const nodes = reviews.flatMap(({ author, incentivised, rating, title, text, date, language }): ReviewNode[] => {
+export function reviewNodes(reviews: readonly Review[], best: number) {
+  const nodes = reviews.flatMap(({ author, incentivised, rating, title, text, date, language }) => {
     const name = author?.trim();
     if (!name || name.length > MAX_NAME || incentivised || !(rating > 0 && rating <= best)) return [];
     return [
       {
-        '@type': 'Review',
-        author: { '@type': 'Person', name },
-        reviewRating: { '@type': 'Rating', ratingValue: shownNumber(rating), bestRating: best },
+        '@type': 'Review' as const,
+        author: { '@type': 'Person' as const, name },
+        reviewRating: { '@type': 'Rating' as const, ratingValue: shownNumber(rating), bestRating: best },
         name: title,
         reviewBody: text,
         datePublished: date && !Number.isNaN(Date.parse(date)) ? date : undefined,

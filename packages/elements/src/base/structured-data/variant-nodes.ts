@@ -1,5 +1,4 @@
 import { toDecimalString, type Money, type Product, type Variant } from '@vitrine/core';
-import type { Product as ProductNode, PropertyValue } from 'schema-dts';
 import { offerNode, type OfferTerms } from './offer-node.js';
 import type { ShownProduct } from './shown-product.js';
 
@@ -17,15 +16,15 @@ const axisOf = (option: string): Axis | undefined =>
   (Object.keys(AXES) as Axis[]).find((axis) => AXES[axis].test(option.trim()));
 
 /** The axes of a product, as schema.org calls them. */
-export const axesOf = ({ options }: Product): string[] =>
+export const axesOf = ({ options }: Product) =>
   options.flatMap(({ name }) => {
     const axis = axisOf(name);
     return axis ? [`https://schema.org/${axis}`] : [];
   });
 
-function optionsOf({ options }: Variant): Partial<Record<Axis, string>> & { additionalProperty?: PropertyValue[] } {
+function optionsOf({ options }: Variant) {
   const known: Partial<Record<Axis, string>> = {};
-  const others: PropertyValue[] = [];
+  const others: { '@type': 'PropertyValue'; name: string; value: string }[] = [];
   for (const [name, value] of Object.entries(options)) {
     const axis = axisOf(name);
     if (axis && !known[axis]) known[axis] = value;
@@ -44,16 +43,16 @@ export function variantNodes(
   { product, prices = [], stock, images = [] }: ShownProduct,
   id: string,
   terms: OfferTerms,
-): ProductNode[] {
+) {
   const shown = new Set(prices.map(({ view }) => priceKey(view.now)));
-  return product.variants.flatMap((variant): ProductNode[] => {
+  return product.variants.flatMap((variant) => {
     const { price, image, sku } = variant;
     if (!price?.amount || !shown.has(priceKey(price))) return [];
     const view = prices.find((each) => each.variant?.id === variant.id)?.view;
     const picture = image && images.includes(image.url) ? image.url : images[0];
     return [
       {
-        '@type': 'Product',
+        '@type': 'Product' as const,
         '@id': `${id}-${encodeURIComponent(variant.id)}`,
         name: [product.title, ...Object.values(variant.options)].join(' – '),
         sku: sku ?? variant.id,
