@@ -1,6 +1,6 @@
 import type { Product } from '@vitrine/core';
 import type { ShopHandle } from '@vitrine/core/hub.js';
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { html, render, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { graphText, productNodes } from './graph.js';
 import { isSaid, saidProducts, type SaidProduct } from './own-json-ld.js';
 import { readWidget, type Widget } from './read-widgets.js';
@@ -132,9 +132,12 @@ class PageData {
     this.#script?.remove();
     this.#script = undefined;
     if (!text) return;
-    const script = document.createElement('script');
-    script.type = 'application/ld+json';
-    // A text node, and before the script is in the page: Trusted Types watch over what would be code.
+    // Trusted Types watch over the text of a script before it runs, and take data for code. One of a template has run already,
+    // as the platform sees it.
+    const place = document.createDocumentFragment();
+    render(html`<script type="application/ld+json"></script>`, place);
+    const script = place.querySelector('script');
+    if (!script) return;
     script.append(text);
     this.#script = script;
     document.head.append(script);
