@@ -151,6 +151,8 @@ interface VitrineReviewBadgeSettings {
   href?: VitrineReviewBadge['href'];
   /** `stars`: five stars with their source; `compact`: one star, average and count; `histogram`: also how many gave each number of stars. */
   layout?: VitrineReviewBadge['layout'];
+  /** Whether the first reviews stand under the bars of a `histogram` without a press. */
+  list?: VitrineReviewBadge['list'];
   /** Whether the source is asked at once, not only when a badge of the page comes near the screen. */
   eager?: VitrineReviewBadge['eager'];
   /** Where the reviews come from; absent: the page's review service, else the shop. */
@@ -191,13 +193,13 @@ interface VitrineStoreSettings {
   campaign?: VitrineStore['campaign'];
   /** `eu`: no discount is shown unless computed from the lowest price of the last 30 days. */
   priceRules?: VitrineStore['priceRules'];
-  /** Which JSON-LD to emit: `none` (the default), `snippet` or `merchant`. */
+  /** Which JSON-LD to emit of what the page shows: `none` (the default); `snippet`, for a page that writes about one product; `merchant`, also with the offer, for a product's own page in its shop. */
   structuredData?: VitrineStore['structuredData'];
   /** A review service beside the shop; absent: the reviews are the shop's own. */
   reviews?: VitrineStore['reviews'];
   /** `eu`: no discount is shown unless computed from the lowest price of the last 30 days. */
   'price-rules'?: VitrineStore['priceRules'];
-  /** Which JSON-LD to emit: `none` (the default), `snippet` or `merchant`. */
+  /** Which JSON-LD to emit of what the page shows: `none` (the default); `snippet`, for a page that writes about one product; `merchant`, also with the offer, for a product's own page in its shop. */
   'structured-data'?: VitrineStore['structuredData'];
 }
 

@@ -44,7 +44,10 @@ export class VitrineStore extends ReactiveElement {
   @property() campaign: string | undefined;
   /** `eu`: no discount is shown unless computed from the lowest price of the last 30 days. */
   @property({ attribute: 'price-rules' }) priceRules: string | undefined;
-  /** Which JSON-LD to emit: `none` (the default), `snippet` or `merchant`. */
+  /**
+   * Which JSON-LD to emit of what the page shows: `none` (the default); `snippet`, for a page that writes about one product;
+   * `merchant`, also with the offer, for a product's own page in its shop.
+   */
   @property({ attribute: 'structured-data' }) structuredData: 'none' | 'snippet' | 'merchant' | undefined;
   /** A review service beside the shop; absent: the reviews are the shop's own. */
   @property({ attribute: false }) reviews: ReviewSource | undefined;

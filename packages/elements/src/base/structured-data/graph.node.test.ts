@@ -9,21 +9,21 @@ import { graphText, productNodes } from './graph.js';
 import { gather, type ShownProduct } from './shown-product.js';
 import type { Page } from './subjects.js';
 
-const URL_ = 'https://shop.example/oak-chair';
+const CHAIR = 'https://shop.example/oak-chair';
 
 function product(more: Json = {}): Product {
   const parsed = parseProduct(
-    { id: 'p1', title: 'Oak chair', price: '149.00', currency: 'EUR', url: URL_, stock: 'in_stock', ...more },
-    { base: URL_ },
+    { id: 'p1', title: 'Oak chair', price: '149.00', currency: 'EUR', url: CHAIR, stock: 'in_stock', ...more },
+    { base: CHAIR },
   );
   assert.ok(parsed);
   return parsed;
 }
 
-const page = (more: Partial<Page> = {}): Page => ({ url: URL_, says: () => false, describes: () => false, ...more });
+const page = (more: Partial<Page> = {}): Page => ({ url: CHAIR, says: () => false, describes: () => false, ...more });
 
 function policy(more: Json = {}): Policy {
-  const parsed = parsePolicy({ days: 30, countries: ['NL'], fees: 'free', ...more }, { currency: 'EUR', base: URL_ });
+  const parsed = parsePolicy({ days: 30, countries: ['NL'], fees: 'free', ...more }, { currency: 'EUR', base: CHAIR });
   assert.ok(parsed);
   return parsed;
 }
@@ -135,19 +135,19 @@ describe('which products a page speaks of', () => {
     const { '@graph': nodes } = written([card(elsewhere), card(product())]);
     assert.deepEqual(
       nodes.map((node) => node['@id']),
-      [`${URL_}#product`],
+      [`${CHAIR}#product`],
     );
   });
 
   it('a campaign, a place on the page and a slash do not make it another page', () => {
-    for (const url of [`${URL_}?utm_source=mail`, `${URL_}#reviews`, `${URL_}/`])
+    for (const url of [`${CHAIR}?utm_source=mail`, `${CHAIR}#reviews`, `${CHAIR}/`])
       assert.equal(written([card(product())], page({ url }))['@graph'].length, 1, url);
   });
 
   it('a page of another address is the one that it says it is', () => {
     const other = { url: 'https://shop.example/spring/oak-chair' };
     assert.deepEqual(written([card(product())], page(other))['@graph'], []);
-    assert.equal(written([card(product())], page({ ...other, canonical: URL_ }))['@graph'].length, 1);
+    assert.equal(written([card(product())], page({ ...other, canonical: CHAIR }))['@graph'].length, 1);
   });
 
   it('a parameter that the product has must be the same', () => {
@@ -261,7 +261,7 @@ describe('nothing that is not shown', () => {
 
   it('"from" a price is the lowest, and no word of the highest', () => {
     const { offers } = only(ALL['a price alone, from the lowest'] ?? assert.fail());
-    assert.deepEqual(offers, { '@type': 'AggregateOffer', lowPrice: '149.00', priceCurrency: 'EUR', url: URL_ });
+    assert.deepEqual(offers, { '@type': 'AggregateOffer', lowPrice: '149.00', priceCurrency: 'EUR', url: CHAIR });
   });
 
   it('a rating as it is written, with one decimal', () => {
