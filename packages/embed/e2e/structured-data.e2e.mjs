@@ -25,7 +25,12 @@ const BODY = `<vitrine-product product="handle:oak-chair"><a href="/oak-chair">O
 <vitrine-return-policy layout="full"></vitrine-return-policy>
 <vitrine-product product="handle:floor-lamp" layout="row"></vitrine-product>`;
 
-function put({ path = PATH, file, attributes = 'data-structured-data="merchant" data-country="NL"', body = BODY } = {}) {
+function put({
+  path = PATH,
+  file,
+  attributes = 'data-structured-data="merchant" data-country="NL"',
+  body = BODY,
+} = {}) {
   return bench.site.page(path, html({ head: scriptTag({ file, attributes }), body }), {
     'content-security-policy': STRICT,
   });
