@@ -10,6 +10,7 @@ import type { VitrinePrice } from '@vitrine/elements/price.js';
 import type { VitrineProduct } from '@vitrine/elements/product.js';
 import type { VitrineReturnPolicy } from '@vitrine/elements/return-policy.js';
 import type { VitrineReviewBadge } from '@vitrine/elements/review-badge.js';
+import type { VitrineSticker } from '@vitrine/elements/sticker.js';
 import type { VitrineStore } from '@vitrine/elements/store.js';
 import type { VitrineTag } from '@vitrine/elements/tag.js';
 
@@ -17,7 +18,7 @@ import type { VitrineTag } from '@vitrine/elements/tag.js';
 interface VitrineEvents {
   /** Before something goes into the cart; cancelable. `{ changes, promise }` */
   onVitrineCartAdd?: (event: HTMLElementEventMap['vitrine-cart-add']) => void;
-  /** After the shop answered. `{ cart, issues }` */
+  /** The shop answered to a discount code. `{ cart, issues }` */
   onVitrineCartChange?: (event: HTMLElementEventMap['vitrine-cart-change']) => void;
   /** Before leaving for the checkout; cancelable. `{ cart, url }` */
   onVitrineCheckout?: (event: HTMLElementEventMap['vitrine-checkout']) => void;
@@ -25,6 +26,8 @@ interface VitrineEvents {
   onVitrineError?: (event: HTMLElementEventMap['vitrine-error']) => void;
   /** The whole policy is on the screen. `{ policy, origin }` */
   onVitrinePolicyView?: (event: HTMLElementEventMap['vitrine-policy-view']) => void;
+  /** The shopper answered a poll; cancelable. `{ poll, answer, index, origin }` */
+  onVitrinePollAnswer?: (event: HTMLElementEventMap['vitrine-poll-answer']) => void;
   /** The shopper opened the product. `{ product, origin }` */
   onVitrineProductSelect?: (event: HTMLElementEventMap['vitrine-product-select']) => void;
   /** The card with its product is on the screen, once per product. `{ product, origin }` */
@@ -168,6 +171,46 @@ interface VitrineReviewBadgeProps extends VitrineReviewBadgeSettings, VitrineEve
   onOpen?: (event: Event) => void;
 }
 
+interface VitrineStickerSettings {
+  /** What it is: a `product` (the default), a `link`, a `countdown`, a `discount` or a `poll`. */
+  type?: VitrineSticker['type'];
+  /** Degrees it is turned clockwise. */
+  rotate?: VitrineSticker['rotate'];
+  /** Its width in percent of the whole picture's; absent: as wide as its words. Text is never smaller than 12 pixels. */
+  size?: VitrineSticker['size'];
+  /** Where a link leads: http or https. */
+  href?: VitrineSticker['href'];
+  /** The moment a countdown runs to and a discount ends, with its time zone: `2026-12-01T19:00:00+01:00`. Then it is gone. */
+  until?: VitrineSticker['until'];
+  /** The discount code. */
+  code?: VitrineSticker['code'];
+  /** Id or SKU of the variant the card starts with. */
+  variant?: VitrineSticker['variant'];
+  /** Distance from the left edge of the whole picture, in percent of its width; cropping does not move the tag off its thing. */
+  x?: VitrineSticker['x'];
+  /** Distance from the top edge of the whole picture, in percent of its height. */
+  y?: VitrineSticker['y'];
+  /** Seconds of the video from which it shows. */
+  from?: VitrineSticker['from'];
+  /** Seconds of the video until which it shows. */
+  to?: VitrineSticker['to'];
+  /** Name to use instead of the product's. */
+  label?: VitrineSticker['label'];
+  /** A `dot`, a `pill` that always shows the name, or a `number`. */
+  appearance?: VitrineSticker['appearance'];
+  /** What the card's button does: `cart` (default), `buy` or `link`. */
+  action?: VitrineSticker['action'];
+  /** The product it names: `handle:oak-chair`, `sku:A1`, `id:1`, `url:…`; without a prefix it is the id. */
+  product?: string;
+}
+
+interface VitrineStickerProps extends VitrineStickerSettings, VitrineEvents {
+  /** The card has closed. Does not bubble. */
+  onClose?: (event: Event) => void;
+  /** The product's card has opened. Does not bubble. */
+  onOpen?: (event: Event) => void;
+}
+
 interface VitrineStoreSettings {
   /** The kind of shop: `catalog` (the default), a name given to `defineAdapter`, or an adapter object (property only). */
   adapter?: VitrineStore['adapter'];
@@ -257,6 +300,8 @@ declare module 'vue' {
     'vitrine-return-policy': VitrineComponent<VitrineReturnPolicy, VitrineReturnPolicyProps>;
     /** What shoppers think of a product: stars, average and number of reviews, who collected them and whether they are verified. From the shop's adapter, from a review service, or from attributes alone. A press opens how many gave each number of stars, and the reviews themselves, where the source has them. Nothing shows where there is no review. */
     'vitrine-review-badge': VitrineComponent<VitrineReviewBadge, VitrineReviewBadgeProps>;
+    /** Something to press on the picture of a `<vitrine-slide>` or a `<vitrine-post>`: a product, a link, a countdown, a discount code or a question. It keeps its place on the picture however that is cropped, and stays out from under the controls. */
+    'vitrine-sticker': VitrineComponent<VitrineSticker, VitrineStickerProps>;
     /** Says which shop the page, or the part of the page inside it, belongs to. It shows nothing itself. With element children it serves that subtree; without, the whole page. A `<script type="application/json">` or `application/ld+json` inside it is the catalogue. */
     'vitrine-store': VitrineComponent<VitrineStore, VitrineStoreProps>;
     /** Names a product on the picture of its `<vitrine-post>`. A press opens the product's card; its link is what stands there without scripts. */

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { build } from 'vite';
 import { chunkGroups } from './chunk-groups.mjs';
+import { fromEntry } from './from-entry.mjs';
 import { inlineRuntime } from './inline-runtime.mjs';
 import { leanDecorate, leanLit } from './lean-lit.mjs';
 import { minifyTemplates } from './minify-templates.mjs';
@@ -75,7 +76,8 @@ export async function buildBundles() {
     const output = { chunkFileNames: 'chunks/[name]-[hash].js', codeSplitting };
     return bundle(name, { preserveEntrySignatures, output, ...options }, write);
   };
-  const groupOf = chunkGroups(await bundled('vitrine', [], {}, false));
-  await bundled('vitrine', [{ name: groupOf, debugName: 'groups' }]);
+  const shared = { plugins: [fromEntry()] };
+  const groupOf = chunkGroups(await bundled('vitrine', [], shared, false));
+  await bundled('vitrine', [{ name: groupOf, debugName: 'groups' }], shared);
   await bundled('vitrine.all', [], { plugins: [staticImports(new RegExp(`${LANGUAGES.source}|${SOURCES.source}`))] });
 }

@@ -6,6 +6,7 @@ const ELEMENTS: Readonly<Record<string, () => Promise<unknown>>> = {
   'vitrine-disclosure': () => import('@vitrine/elements/define/disclosure.js'),
   'vitrine-return-policy': () => import('@vitrine/elements/define/return-policy.js'),
   'vitrine-review-badge': () => import('@vitrine/elements/define/review-badge.js'),
+  'vitrine-sticker': () => import('@vitrine/elements/define/sticker.js'),
   'vitrine-store': () => import('@vitrine/elements/define/store.js'),
   'vitrine-price': () => import('@vitrine/elements/define/price.js'),
 };

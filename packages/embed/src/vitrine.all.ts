@@ -13,6 +13,7 @@ import '@vitrine/elements/define/cart-button.js';
 import '@vitrine/elements/define/return-policy.js';
 import '@vitrine/elements/define/disclosure.js';
 import '@vitrine/elements/define/review-badge.js';
+import '@vitrine/elements/define/sticker.js';
 import { defineAdapters } from './adapters.js';
 import { readScript, setUpPage } from './script-setup.js';
 

@@ -9,6 +9,7 @@ import { autoload, type ElementLoader } from './autoloader.js';
 import { readScript, setUpPage } from './script-setup.js';
 
 export { configure, defineAdapter } from '@vitrine/core/hub.js';
+export { VitrineTag };
 export { observe } from './autoloader.js';
 export { addMessages, useI18n } from './words.js';
 

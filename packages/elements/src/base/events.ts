@@ -142,6 +142,20 @@ export interface ReviewViewDetail {
 /** The shopper has opened a product's reviews. */
 export interface ReviewViewEvent extends VitrineEvent<ReviewViewDetail>, Readonly<ReviewViewDetail> {}
 
+export interface PollAnswerDetail {
+  /** The poll's `id`; absent: its question. */
+  poll: string;
+  /** The words of the answer. */
+  answer: string;
+  /** Where it stands among the answers, from 0. */
+  index: number;
+  /** The sticker. */
+  origin: Element;
+}
+
+/** The shopper is about to answer a poll; `preventDefault()` stops it. */
+export interface PollAnswerEvent extends VitrineEvent<PollAnswerDetail>, Readonly<PollAnswerDetail> {}
+
 declare global {
   interface HTMLElementEventMap {
     'vitrine-product-view': ProductViewEvent;
@@ -152,6 +166,7 @@ declare global {
     'vitrine-policy-view': PolicyViewEvent;
     'vitrine-withdraw': WithdrawEvent;
     'vitrine-review-view': ReviewViewEvent;
+    'vitrine-poll-answer': PollAnswerEvent;
     'vitrine-error': VitrineErrorEvent;
   }
   interface DocumentEventMap {
@@ -163,6 +178,7 @@ declare global {
     'vitrine-policy-view': PolicyViewEvent;
     'vitrine-withdraw': WithdrawEvent;
     'vitrine-review-view': ReviewViewEvent;
+    'vitrine-poll-answer': PollAnswerEvent;
     'vitrine-error': VitrineErrorEvent;
   }
 }

@@ -68,8 +68,8 @@ export abstract class VitrineElement extends LitElement {
     return this.#states.has(name);
   }
 
-  /** Tells the page's developer once what is wrong with an attribute and what would be right. */
-  protected warn(attribute: string, found: unknown, expected: string): void {
+  /** Tells the page's developer once what is wrong with an attribute and what would be right. @internal */
+  warn(attribute: string, found: unknown, expected: string): void {
     const text = `<${this.localName} ${attribute}="${String(found).slice(0, 80)}">: expected ${expected}. See the reference of <${this.localName}>.`;
     const known = told.get(this) ?? new Set();
     if (known.has(text)) return;

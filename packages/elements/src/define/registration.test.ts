@@ -11,6 +11,7 @@ const NAMES = [
   'return-policy',
   'review-badge',
   'disclosure',
+  'sticker',
 ];
 
 /** A page of its own, that keeps a list of what is registered on it. */

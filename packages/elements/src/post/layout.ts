@@ -73,7 +73,14 @@ export function layOut(post: HTMLElement, media: Media | null, tags: readonly Pl
       const size = Math.max(FLOOR, Math.floor(reaches[index] ?? REACH));
       const before = x > width / 2;
       tag.place?.({ before, pushed: away > 8 });
-      const lengths = { x: left + x, y: top + y, reach: size, room: before ? x : width - x, leader: away };
+      const lengths = {
+        x: left + x,
+        y: top + y,
+        reach: size,
+        room: before ? x : width - x,
+        leader: away,
+        picture: picture.width,
+      };
       const written = Object.entries(lengths).map(([name, length]) => `--_${name}:${length.toFixed(1)}px;`);
       return `${selectorOf(tag)}{${written.join('')}--_index:${tags.indexOf(tag) + 1};--_angle:${Math.atan2(toY, toX).toFixed(3)}rad}`;
     });

@@ -169,7 +169,7 @@ export class VitrinePost extends VitrineElement {
     this.#watch(
       Array.from(this.querySelectorAll<Media>('img, video')).find((found) => !found.closest('vitrine-tag')) ?? null,
     );
-    this.tagCount = tags.length;
+    this.tagCount = this.querySelectorAll('vitrine-tag,vitrine-sticker[product]').length;
     for (const tag of tags) tag.place?.('soon');
     this.arrange();
   }

@@ -1,0 +1,3 @@
+import { VitrineSticker } from '../sticker/sticker-element.js';
+
+if (!customElements.get('vitrine-sticker')) customElements.define('vitrine-sticker', VitrineSticker);

@@ -1,0 +1,46 @@
+import { css } from 'lit';
+
+/** On top of those of a tag, whose pill it is. */
+export const styles = css`
+  :host {
+    --_pin: var(--vitrine-sticker-surface, #fff);
+    --_ink: var(--vitrine-sticker-text, #1a1a1a);
+    --_accent: var(--vitrine-sticker-accent, var(--vitrine-accent, #1a1a1a));
+    --_on-accent: var(--vitrine-sticker-on-accent, var(--vitrine-on-accent, #fff));
+    font-family: var(--vitrine-sticker-font, var(--vitrine-font, inherit));
+  }
+  :host(:is([hidden], :state(gone):state(on))),
+  [part='pin']::before,
+  /* The price is in the card: it comes late, and the sticker would grow. */
+  b {
+    display: none;
+  }
+  /* To be measured. */
+  :host(:state(on)) [part='pin'] {
+    display: block;
+  }
+  :host(:state(rtl)) {
+    direction: rtl;
+  }
+  :host [part='pill'] {
+    min-width: 24px;
+    min-height: 24px;
+    max-width: min(16em, 88vw);
+    padding: 0.5em 0.9em;
+    border-radius: 1.3em;
+    justify-content: center;
+    font-size: 15px;
+    line-height: 1.3;
+  }
+  :host([size]) [part='pill'] {
+    width: calc(var(--_picture) * var(--_size) / 100);
+    max-width: none;
+    font-size: clamp(12px, var(--_picture) * var(--_size) / 1000, 32px);
+    white-space: normal;
+  }
+  [part='pin']:focus-visible [part='pill'] {
+    outline: 2px solid #1a1a1a;
+    outline-offset: 2px;
+    box-shadow: 0 0 0 6px #fff;
+  }
+`;

@@ -1,0 +1,222 @@
+import { safeUrl } from '@vitrine/core/url.js';
+import { html, type CSSResult, type PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+import type { Placement } from '../base/placeable.js';
+import { VitrineElement } from '../base/vitrine-element.js';
+import { VitrineTag } from '../tag/tag-element.js';
+import { styles } from './sticker-element.styles.js';
+
+export type StickerType = 'product' | 'link' | 'countdown' | 'discount' | 'poll';
+
+/** What a kind of sticker shows and does, where it is not a product; its code comes with the first of its kind. */
+export interface Face {
+  /** Nothing while there is nothing to show. */
+  render(): unknown;
+  /** Ends what it follows. */
+  stop?(): void;
+}
+
+/** What stickers stand in: a slide or a post. */
+interface Frame extends HTMLElement {
+  readonly updateComplete?: Promise<unknown>;
+  arrange?(): void;
+}
+
+/** CSS pixels kept free around it, for its focus ring. */
+const RING = 12;
+
+/** Brings the code of other kinds than products and links. */
+const faces: Readonly<Record<string, (sticker: VitrineSticker) => Promise<Face>>> = {
+  countdown: (sticker) => import('./countdown.js').then(({ Countdown }) => new Countdown(sticker)),
+  discount: (sticker) => import('./discount.js').then(({ Discount }) => new Discount(sticker)),
+  poll: (sticker) => import('./poll.js').then(({ Poll }) => new Poll(sticker)),
+};
+
+/**
+ * Something to press on the picture of a `<vitrine-slide>` or a `<vitrine-post>`: a product, a link, a countdown, a discount
+ * code or a question. It keeps its place on the picture however that is cropped, and stays out from under the controls.
+ *
+ * @tagname vitrine-sticker
+ * @slot - What stands there without scripts: a plain link; for a poll, a list of its answers.
+ * @fires open - The product's card has opened. Does not bubble.
+ * @fires close - The card has closed. Does not bubble.
+ * @fires vitrine-product-select - The shopper opened the product. `{ product, origin }`
+ * @fires vitrine-poll-answer - The shopper answered a poll; cancelable. `{ poll, answer, index, origin }`
+ * @fires vitrine-cart-change - The shop answered to a discount code. `{ cart, issues }`
+ * @csspart pin - The sticker: a button, a link, a time or a group.
+ * @csspart dot - The sign before the words.
+ * @csspart pill - The words.
+ * @csspart answer - One answer of a poll.
+ * @csspart disclosure - Who earns by a link, before its words.
+ * @csspart popover - The card's box: a popover, or a sheet on small screens.
+ * @cssprop [--vitrine-sticker-surface=#fff] - Ground of the sticker.
+ * @cssprop [--vitrine-sticker-text=#1a1a1a] - Its words.
+ * @cssprop [--vitrine-sticker-accent=var(--vitrine-accent)] - Ground of an open sticker and of a chosen answer.
+ * @cssprop [--vitrine-sticker-on-accent=var(--vitrine-on-accent)] - Words on the accent.
+ * @cssprop [--vitrine-sticker-font=var(--vitrine-font)] - Font family.
+ * @cssstate open - The card is open.
+ * @cssstate loose - There is no picture to stand on; it stands in the text.
+ * @cssstate gone - There is nothing to show, or no longer.
+ */
+export class VitrineSticker extends VitrineTag {
+  static override styles = [VitrineTag.styles, styles] as unknown as CSSResult;
+  // Its post counts products by the attribute. Not a field: a second default would be written out.
+  static override properties = { product: { reflect: true, useDefault: true } };
+
+  /** What it is: a `product` (the default), a `link`, a `countdown`, a `discount` or a `poll`. */
+  @property({ reflect: true, useDefault: true }) type: StickerType = 'product';
+  /** Degrees it is turned clockwise. */
+  @property() rotate = '0';
+  /** Its width in percent of the whole picture's; absent: as wide as its words. Text is never smaller than 12 pixels. */
+  @property({ reflect: true }) size: string | undefined;
+  /** Where a link leads: http or https. */
+  @property() href: string | undefined;
+  /** The moment a countdown runs to and a discount ends, with its time zone: `2026-12-01T19:00:00+01:00`. Then it is gone. */
+  @property() until: string | undefined;
+  /** The discount code. */
+  @property() code: string | undefined;
+
+  #face: Face | undefined;
+  #disclosure: ((sticker: VitrineSticker) => unknown) | undefined;
+  #turn = 0;
+
+  /** What it stands in. @internal */
+  get frame(): Frame | null {
+    return this.closest('vitrine-slide,vitrine-post');
+  }
+
+  override async show(): Promise<void> {
+    if (this.type === 'product') await super.show();
+  }
+
+  override connectedCallback(): void {
+    void this.#begin(++this.#turn);
+  }
+
+  override disconnectedCallback(): void {
+    this.#turn++;
+    super.disconnectedCallback();
+    this.#drop();
+  }
+
+  /** @internal */
+  override pinSize(): { width: number; height: number } {
+    // As it is turned.
+    const { width = 0, height = 0 } = this.#pill?.getBoundingClientRect() ?? {};
+    return { width: width + RING, height: height + RING };
+  }
+
+  /** @internal */
+  override place(placement: Placement | 'cropped' | 'soon' | null): void {
+    // Where its place is cropped away it is not lost: it stands in the text.
+    super.place(placement === 'cropped' ? null : placement);
+    // Then its frame writes where that is.
+    queueMicrotask(() => this.#clear());
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (!changed.has('type')) return;
+    const { type } = this;
+    this.#drop();
+    if (Object.hasOwn(faces, type))
+      void faces[type]?.(this).then((face) => {
+        // Meanwhile it may have become another, or have left.
+        if (this.type !== type || !this.isConnected) return face.stop?.();
+        this.#face = face;
+        this.requestUpdate();
+      });
+    else if (!/^(product|link)$/.test(type)) this.warn('type', type, `product, link, ${Object.keys(faces).join(', ')}`);
+  }
+
+  protected override updated(): void {
+    const { frame, size } = this;
+    const { style } = this.#pill ?? {};
+    if (style) {
+      style.rotate = `${this.#number('rotate', -360, 360)}deg`;
+      if (size) style.setProperty('--_size', `${this.#number('size', 1, 100) || ''}`);
+    }
+    if (!frame) {
+      this.warn('parent', this.parentElement?.localName, '<vitrine-slide> or <vitrine-post>');
+      return this.place(null);
+    }
+    this.place('soon');
+    frame.arrange?.();
+  }
+
+  protected override render() {
+    const { type } = this;
+    const isProduct = type === 'product' && Boolean(this.product);
+    const pin = isProduct || (type === 'link' ? this.#link() : this.#face?.render());
+    this.toggleState('gone', !pin);
+    return isProduct ? super.render() : html`${pin}<slot></slot>`;
+  }
+
+  /** A link by `href`, or by the link in it. */
+  #link() {
+    const link = this.querySelector('a');
+    const address = this.href ?? link?.getAttribute('href');
+    const href = safeUrl(address, document.baseURI);
+    if (!href) return this.warn('href', address, 'http(s)');
+    const earns = this.hasAttribute('affiliate') || this.hasAttribute('creator');
+    // Nothing leads there before it is said who earns by it.
+    if (earns && !this.#disclosure) {
+      void import('./disclosed-link.js').then(({ disclosure }) => {
+        this.#disclosure = disclosure;
+        this.requestUpdate();
+      });
+      return;
+    }
+    const rel = `noopener${earns ? ' sponsored' : ''} ${link?.rel ?? ''}`.trim();
+    const name = this.label || this.textContent?.trim() || new URL(href).host;
+    return html`<a part="pin" href=${href} rel=${rel}
+      ><span part="pill">${this.#disclosure?.(this)}<span>${name}</span></span></a
+    >`;
+  }
+
+  #number(name: 'rotate' | 'size', least: number, most: number): number {
+    const value = Number.parseFloat(this[name] as string);
+    if (value >= least && value <= most) return value;
+    this.warn(name, this[name], `${least} to ${most}`);
+    return 0;
+  }
+
+  get #pill(): HTMLElement | null {
+    return this.renderRoot?.querySelector<HTMLElement>('[part=pill]');
+  }
+
+  /** Sleeps as long as its frame does: until then it is what it is without scripts. */
+  async #begin(turn: number): Promise<void> {
+    this.appearance = 'pill';
+    const { frame } = this;
+    if (frame) {
+      await customElements.whenDefined(frame.localName);
+      await frame.updateComplete;
+    }
+    if (turn !== this.#turn) return;
+    // A tag asks the shop for the name it does not have; what is no product needs none.
+    if (this.type === 'product' && this.product) super.connectedCallback();
+    else VitrineElement.prototype.connectedCallback.call(this);
+    this.requestUpdate('type');
+  }
+
+  /** The button of a post may stand on the picture: above it, then. */
+  #clear(): void {
+    const { style } = this.#pill ?? {};
+    const button = this.frame?.shadowRoot?.querySelector('[part=bar] button')?.getBoundingClientRect();
+    if (!style || !button?.height) return;
+    style.marginTop = '0';
+    const { left, bottom } = this.#pill?.getBoundingClientRect() ?? button;
+    if (left < button.right) style.marginTop = `${Math.min(0, button.top - bottom - RING)}px`;
+  }
+
+  #drop(): void {
+    this.#face?.stop?.();
+    this.#face = undefined;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vitrine-sticker': VitrineSticker;
+  }
+}
