@@ -259,6 +259,31 @@ describe('nothing that is not shown', () => {
     assert.deepEqual(only(card(COLOURS)).variesBy, ['https://schema.org/color']);
   });
 
+  it('what is shown as swatches is a colour, and what has no name in the vocabulary keeps its own', () => {
+    const tee = product({
+      options: [
+        {
+          name: 'Finish',
+          values: [
+            { name: 'Chalk', color: '#f1ece2' },
+            { name: 'Oiled', color: '#c79a63' },
+          ],
+        },
+        { name: 'Maat', values: ['S', 'M'] },
+        { name: 'Fit', values: ['Straight'] },
+      ],
+      variants: [
+        { id: '1', options: { Finish: 'Chalk', Maat: 'S', Fit: 'Straight' } },
+        { id: '2', options: { Finish: 'Oiled', Maat: 'M', Fit: 'Straight' } },
+      ],
+    });
+    const { variesBy, hasVariant } = only(card(tee));
+    assert.deepEqual(variesBy, ['https://schema.org/color', 'https://schema.org/size']);
+    const [first] = hasVariant as Record<string, unknown>[];
+    assert.deepEqual([first?.color, first?.size], ['Chalk', 'S']);
+    assert.deepEqual(first?.additionalProperty, [{ '@type': 'PropertyValue', name: 'Fit', value: 'Straight' }]);
+  });
+
   it('"from" a price is the lowest, and no word of the highest', () => {
     const { offers } = only(ALL['a price alone, from the lowest'] ?? assert.fail());
     assert.deepEqual(offers, { '@type': 'AggregateOffer', lowPrice: '149.00', priceCurrency: 'EUR', url: CHAIR });

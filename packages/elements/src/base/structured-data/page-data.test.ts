@@ -257,6 +257,18 @@ describe('structured data of a page', () => {
     root.querySelector('dialog')?.showModal();
     await settled(root);
     expect(blocks()).to.deep.equal([]);
+    const hidden = await mount(
+      html`<style>
+          vitrine-product.bare::part(price),
+          vitrine-product.bare::part(rating) {
+            display: none;
+          }
+        </style>
+        <vitrine-product class="bare" product="chair" eager></vitrine-product>`,
+    );
+    await settled(hidden);
+    expect(blocks(), 'parts that the page hides').to.deep.equal([]);
+    hidden.remove();
     (root.querySelector('details') as HTMLDetailsElement).open = true;
     await soon(() => blocks().length, 'what is unfolded is shown');
   });

@@ -25,10 +25,16 @@ export interface Widget extends HTMLElement {
   readonly listed?: readonly Review[];
 }
 
+const isVisible = (element: Element) => element.checkVisibility?.() !== false;
+
 type Shown = ShownProduct | ShownShopPolicy | undefined;
 type Reader = (widget: Widget, handle: ShopHandle) => Promise<Shown> | Shown;
 
-const shows = (widget: Widget, part: string) => Boolean(widget.shadowRoot?.querySelector(`[part="${part}"]`));
+/** The parts of an element that stand there; a page may have hidden one. */
+const partsOf = (widget: Widget, part: string) =>
+  [...(widget.shadowRoot?.querySelectorAll(`[part="${part}"]`) ?? [])].filter(isVisible);
+
+const shows = (widget: Widget, part: string) => Boolean(partsOf(widget, part)[0]);
 
 /** The product a widget names. Whoever shows it has read it; a badge that only knows its rating has not. */
 async function productOf({ product: ref }: Widget, handle: ShopHandle): Promise<Product | null | undefined> {
@@ -52,14 +58,13 @@ const readCard: Reader = async (widget, handle) => {
   if (!product || !shows(widget, 'card')) return;
   const variant = defaultVariant(product, widget.variant);
   const view = shows(widget, 'price') && viewPrice(product, variant, isEu(handle));
-  const images = [...(widget.shadowRoot?.querySelectorAll<HTMLImageElement>('img[part="image"]') ?? [])];
   return {
     product,
     mode: modeOf(handle),
     prices: view ? [{ view, variant }] : [],
     stock: true,
     choices: shows(widget, 'option'),
-    images: images.flatMap(({ src }) => safeUrl(src) ?? []),
+    images: partsOf(widget, 'image').flatMap((image) => safeUrl((image as HTMLImageElement).src) ?? []),
     rating: shows(widget, 'rating') ? product.rating : undefined,
     returns: await cardPolicy(widget, product, handle),
   };
@@ -108,7 +113,7 @@ const READERS: Readonly<Record<string, Reader>> = {
 
 /** Whether an element stands in the page: what opens over it, or is hidden, is not what the page says. */
 function stands(widget: Element): boolean {
-  if (widget.checkVisibility?.() === false) return false;
+  if (!isVisible(widget)) return false;
   let place: Element | undefined = widget;
   while (place) {
     if (place.closest('dialog, [popover]')) return false;

@@ -12,21 +12,23 @@ const AXES = {
 
 type Axis = keyof typeof AXES;
 
-const axisOf = (option: string): Axis | undefined =>
-  (Object.keys(AXES) as Axis[]).find((axis) => AXES[axis].test(option.trim()));
+/** What the shop shows as swatches is colour, whatever it is called. */
+const axisOf = ({ options }: Product, option: string): Axis | undefined =>
+  (Object.keys(AXES) as Axis[]).find((axis) => AXES[axis].test(option.trim())) ??
+  (options.some(({ name, values }) => name === option && values.some(({ color }) => color)) ? 'color' : undefined);
 
 /** The axes of a product, as schema.org calls them. */
-export const axesOf = ({ options }: Product) =>
-  options.flatMap(({ name }) => {
-    const axis = axisOf(name);
+export const axesOf = (product: Product) =>
+  product.options.flatMap(({ name }) => {
+    const axis = axisOf(product, name);
     return axis ? [`https://schema.org/${axis}`] : [];
   });
 
-function optionsOf({ options }: Variant) {
+function optionsOf(product: Product, { options }: Variant) {
   const known: Partial<Record<Axis, string>> = {};
   const others: { '@type': 'PropertyValue'; name: string; value: string }[] = [];
   for (const [name, value] of Object.entries(options)) {
-    const axis = axisOf(name);
+    const axis = axisOf(product, name);
     if (axis && !known[axis]) known[axis] = value;
     else others.push({ '@type': 'PropertyValue', name, value });
   }
@@ -57,7 +59,7 @@ export function variantNodes(
         name: [product.title, ...Object.values(variant.options)].join(' – '),
         sku: sku ?? variant.id,
         image: picture,
-        ...optionsOf(variant),
+        ...optionsOf(product, variant),
         offers: offerNode({ now: price, was: view?.was }, stock ? variant.stock : undefined, terms),
       },
     ];
