@@ -1,9 +1,12 @@
+import { productPages } from './product-page/pages.mjs';
+
 const code = (escape, text) => `<pre tabindex="0"><code>${escape(text.trim())}</code></pre>`;
 
 const gallery = [
   ['post/', 'A post with photographs', 'Four pictures, their tags, a cart and the checkout.'],
   ['script-tag/', 'One script tag', 'The whole page, as short as it gets.'],
   ['blog/', 'A blog', 'Thirty posts, a hundred and fifty tags, one request.'],
+  ['product-page/', 'A product page', 'A shop’s own page: the card, reviews, returns, and structured data.'],
   ['json-ld/', 'Your own product page', 'The JSON-LD a page already has is the shop.'],
   ['google-feed/', 'A Google feed', 'The merchant feed a shop already has is the shop.'],
   ['strict-csp/', 'Strict CSP', 'No inline anything, Trusted Types required.'],
@@ -434,6 +437,7 @@ export const pages = ({ scene, escape, products }) => {
         <vitrine-product product="handle:rain-jacket"><a href="/shop/page/rain-jacket">Rain jacket</a></vitrine-product>
         <vitrine-cart></vitrine-cart>`,
     },
+    ...productPages(escape),
     ...returnsPages(escape),
     ...disclosurePages(escape, scene),
     {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { before, describe, it } from 'node:test';
+import { createDemoShop } from '@vitrine/testing/demo-shop';
 import { assertQuiet, seenBy, useBrowser } from './browser.mjs';
 import { html, scriptTag } from './pages.mjs';
 
@@ -115,4 +116,41 @@ describe('structured data under a strict content policy with trusted types', () 
       .catch(() => {});
     assert.equal((await seenBy(page)).violations.length, 1);
   });
+});
+
+describe('the product page among the examples', () => {
+  before(() => bench.site.serveExamples(createDemoShop().handle));
+
+  for (const [path, name, colour, country] of [
+    ['/product-page/', 'Oak café chair', 'Chalk', 'IE'],
+    ['/product-page/nl/', 'Eiken caféstoel', 'Krijt', 'NL'],
+    ['/product-page/sv/', 'Caféstol i ek', 'Krita', 'SE'],
+    ['/product-page/he/', 'כיסא בית קפה מאלון', 'גיר', 'IL'],
+  ]) {
+    it(`${path} says all of it, moves nothing, fits a phone and is quiet`, async () => {
+      const page = await bench.visit(bench.site.origin + path, { viewport: { width: 360, height: 740 } });
+      const group = await said(page);
+      assert.equal(group['@id'], `${bench.site.origin}${path}#product`);
+      assert.equal(group.name, name);
+      assert.ok(group.description);
+      assert.equal(group.brand.name, 'Aldersund');
+      assert.deepEqual(group.variesBy, ['https://schema.org/color']);
+      assert.equal(group.review.length, 3);
+      const [chalk, , smoked] = group.hasVariant;
+      assert.equal(chalk.color, colour);
+      assert.equal(chalk.offers.priceSpecification.price, '159.00');
+      assert.equal(smoked.offers.availability, 'https://schema.org/OutOfStock');
+      assert.deepEqual(chalk.offers.hasMerchantReturnPolicy.applicableCountry, [country]);
+      const wider = await page.evaluate(
+        () => document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth,
+      );
+      assert.ok(wider <= 0, `${wider} pixels wider than the screen`);
+      const { shifts } = await seenBy(page);
+      assert.deepEqual(
+        shifts.filter(({ value }) => value >= 0.0001),
+        [],
+      );
+      await assertQuiet(page);
+    });
+  }
 });
