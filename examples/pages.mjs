@@ -1,4 +1,5 @@
 import { productPages } from './product-page/pages.mjs';
+import { storyPages } from './stories/stories.mjs';
 
 const code = (escape, text) => `<pre tabindex="0"><code>${escape(text.trim())}</code></pre>`;
 
@@ -14,6 +15,7 @@ const gallery = [
   ['hebrew/', 'Hebrew', 'Right to left, in the language of the page.'],
   ['dark/', 'Dark', 'With colours of the page’s own.'],
   ['video/', 'Video', 'Tags that come and go with what is shown.'],
+  ['stories/', 'Stories', 'Six stories by two creators, to tap, swipe or read as a list.'],
   ['reviews/', 'Reviews', 'Stars, bars and reviews that say where they come from.'],
   ['returns/', 'Returns', 'The policy in a footer, an FAQ, a chat and the page, and the withdrawal function.'],
   ['disclosure/', 'Who earns by it', 'Ad, affiliate, gift and own brand, said before the link.'],
@@ -241,7 +243,7 @@ const disclosurePages = (escape, scene) =>
   }));
 
 /** Every page but the React app: where it goes, its name, and what is in it. */
-export const pages = ({ scene, escape, products }) => {
+export const pages = ({ scene, photo, escape, products }) => {
   const chair = products.find(({ handle }) => handle === 'oak-chair');
   const jsonLd = {
     '@context': 'https://schema.org',
@@ -438,6 +440,7 @@ export const pages = ({ scene, escape, products }) => {
         <vitrine-cart></vitrine-cart>`,
     },
     ...productPages(escape),
+    ...storyPages(escape, photo, (handle) => products.find((one) => one.handle === handle).title),
     ...returnsPages(escape),
     ...disclosurePages(escape, scene),
     {

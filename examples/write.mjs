@@ -21,10 +21,16 @@ const picture = (handle) => product.get(handle).images[0].url;
 const tag = ({ handle, x, y, more = '' }) =>
   `<vitrine-tag product="handle:${handle}" x="${x}%" y="${y}%"${more}><a href="/shop/page/${handle}">${escape(title(handle))}</a></vitrine-tag>`;
 
-/** A scene's photograph with its tags; `file` is the beginning of the file's name. */
-export function scene(file, { attributes = '', image = '', more } = {}) {
+/** A scene; `file` is the beginning of its file's name. */
+function photo(file) {
   const found = scenes.find((one) => one.file.startsWith(file));
   if (!found) throw new Error(`No scene begins with ${file}`);
+  return found;
+}
+
+/** A scene's photograph with its tags; `file` is the beginning of the file's name. */
+export function scene(file, { attributes = '', image = '', more } = {}) {
+  const found = photo(file);
   return `<vitrine-post${attributes}>
     <img src="/photos/${found.file}" alt="${escape(found.alt)}" width="${found.width}" height="${found.height}"${image}>
     ${found.tags.map((one) => tag({ ...one, more })).join('\n    ')}
@@ -42,6 +48,7 @@ const board = ([heading, text, handles], index) => `<article>
 
 for (const { path, language = 'en', direction, name, head = '', body, cart = true } of pages({
   scene,
+  photo,
   escape,
   products,
 })) {

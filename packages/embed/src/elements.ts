@@ -7,6 +7,9 @@ const ELEMENTS: Readonly<Record<string, () => Promise<unknown>>> = {
   'vitrine-return-policy': () => import('@vitrine/elements/define/return-policy.js'),
   'vitrine-review-badge': () => import('@vitrine/elements/define/review-badge.js'),
   'vitrine-sticker': () => import('@vitrine/elements/define/sticker.js'),
+  'vitrine-slide': () => import('@vitrine/elements/define/slide.js'),
+  'vitrine-story': () => import('@vitrine/elements/define/story.js'),
+  'vitrine-story-row': () => import('@vitrine/elements/define/story-row.js'),
   'vitrine-store': () => import('@vitrine/elements/define/store.js'),
   'vitrine-price': () => import('@vitrine/elements/define/price.js'),
 };

@@ -14,6 +14,9 @@ import '@vitrine/elements/define/return-policy.js';
 import '@vitrine/elements/define/disclosure.js';
 import '@vitrine/elements/define/review-badge.js';
 import '@vitrine/elements/define/sticker.js';
+import '@vitrine/elements/define/story.js';
+import '@vitrine/elements/define/slide.js';
+import '@vitrine/elements/define/story-row.js';
 import { defineAdapters } from './adapters.js';
 import { readScript, setUpPage } from './script-setup.js';
 

@@ -29,6 +29,9 @@ export interface ProductDetail {
   origin: Element;
   /** The chosen variant, where one is. */
   variant?: Variant;
+  /** The `id` and the `creator` of the story it happened in. */
+  story?: string;
+  creator?: string;
 }
 
 /** The shopper sees a product's card. */
@@ -155,6 +158,29 @@ export interface PollAnswerDetail {
 
 /** The shopper is about to answer a poll; `preventDefault()` stops it. */
 export interface PollAnswerEvent extends VitrineEvent<PollAnswerDetail>, Readonly<PollAnswerDetail> {}
+export interface StoryDetail {
+  /** The story's `id`, where it has one. */
+  story: string | undefined;
+  /** Whom it is by. */
+  creator: string | undefined;
+  /** How many slides it has. */
+  count: number;
+  /** The story. */
+  origin: Element;
+}
+
+export interface StorySlideDetail extends StoryDetail {
+  /** The slide. */
+  slide: Element;
+  /** Its place, from 0. */
+  index: number;
+}
+
+/** The shopper has seen a slide of a story: it was on the screen for a second. Once for each time the story is shown. */
+export interface StorySlideEvent extends VitrineEvent<StorySlideDetail>, Readonly<StorySlideDetail> {}
+
+/** The shopper has come to the end of a story; `preventDefault()` keeps a viewer open. */
+export interface StoryCompleteEvent extends VitrineEvent<StoryDetail>, Readonly<StoryDetail> {}
 
 declare global {
   interface HTMLElementEventMap {
@@ -167,6 +193,8 @@ declare global {
     'vitrine-withdraw': WithdrawEvent;
     'vitrine-review-view': ReviewViewEvent;
     'vitrine-poll-answer': PollAnswerEvent;
+    'vitrine-story-slide': StorySlideEvent;
+    'vitrine-story-complete': StoryCompleteEvent;
     'vitrine-error': VitrineErrorEvent;
   }
   interface DocumentEventMap {
@@ -179,6 +207,8 @@ declare global {
     'vitrine-withdraw': WithdrawEvent;
     'vitrine-review-view': ReviewViewEvent;
     'vitrine-poll-answer': PollAnswerEvent;
+    'vitrine-story-slide': StorySlideEvent;
+    'vitrine-story-complete': StoryCompleteEvent;
     'vitrine-error': VitrineErrorEvent;
   }
 }

@@ -12,6 +12,9 @@ const NAMES = [
   'review-badge',
   'disclosure',
   'sticker',
+  'story',
+  'slide',
+  'story-row',
 ];
 
 /** A page of its own, that keeps a list of what is registered on it. */

@@ -1,0 +1,169 @@
+/** The stories of the page about stories: title, creator, and slides of a photograph or a clip with what is on it. */
+const STORIES = [
+  {
+    id: 'slow-room',
+    creator: 'Mia Berg',
+    titles: { en: 'A slow room', he: 'חדר רגוע' },
+    slides: [
+      [
+        'kari-shea',
+        [
+          ['harbour-armchair', 40, 62],
+          ['ladder-shelf', 72, 30],
+        ],
+      ],
+      [
+        'natalia-y',
+        [
+          ['potted-tulips', 50, 34],
+          ['sunrise-planter', 52, 68],
+        ],
+      ],
+      [
+        'benjamin-voros',
+        [
+          ['dipped-side-table', 48, 66],
+          ['twin-bell-clock', 40, 40],
+        ],
+      ],
+    ],
+  },
+  {
+    id: 'green-things',
+    creator: 'Mia Berg',
+    titles: { en: 'Green things', he: 'דברים ירוקים' },
+    slides: [
+      [
+        'annie-spratt',
+        [
+          ['succulent-set', 50, 40],
+          ['jade-plant', 34, 66],
+        ],
+      ],
+      ['charles-deluvio', [['column-cactus', 50, 40]]],
+      [
+        'zoltan-kovacs',
+        [
+          ['moth-orchid', 52, 34],
+          ['ribbed-pot', 52, 74],
+        ],
+      ],
+      ['alex-rodriguez', [['hanging-bamboo', 50, 50]]],
+    ],
+  },
+  {
+    id: 'shelf-tour',
+    creator: 'Mia Berg',
+    titles: { en: 'Along the shelf', he: 'לאורך המדף' },
+    slides: [
+      ['video', [['kyusu-teapot', 50, 66]]],
+      ['florian-klauer', [['oak-chair', 46, 64]]],
+    ],
+  },
+  {
+    id: 'colour',
+    creator: 'Jonas Lind',
+    titles: { en: 'Colour, please', he: 'צבע בבקשה' },
+    slides: [
+      ['jean-philippe', [['shell-chair', 36, 46]]],
+      ['paul-weaver', [['leather-sofa', 48, 62]]],
+    ],
+  },
+  {
+    id: 'the-kit',
+    creator: 'Jonas Lind',
+    titles: { en: 'What I carry', he: 'מה יש בתיק' },
+    slides: [
+      [
+        'zoltan-tasi',
+        [
+          ['film-camera-kit', 48, 42],
+          ['tabletop-tripod', 48, 74],
+        ],
+      ],
+      ['chuttersnap-324234', [['reflex-camera', 50, 50]]],
+      ['patrick-brinksma', [['compact-camera', 52, 54]]],
+    ],
+  },
+  {
+    id: 'desk',
+    creator: 'Jonas Lind',
+    titles: { en: 'Blue hour desk', he: 'שולחן בשעה הכחולה' },
+    slides: [
+      [
+        'daniel-korpai',
+        [
+          ['studio-monitor', 46, 30],
+          ['slim-keyboard', 44, 62],
+        ],
+      ],
+      [
+        'alexandru-acea',
+        [
+          ['curved-monitor', 50, 34],
+          ['desk-riser', 50, 62],
+        ],
+      ],
+    ],
+  },
+];
+
+/** What the page about stories says in two languages. */
+const STORY_PAGES = [
+  {
+    path: 'stories/index.html',
+    language: 'en',
+    name: 'Stories',
+    lead: 'Two people, six stories. Press a circle: what opens can be tapped, swiped, paused, read as a list and closed, by hand, by keyboard and by ear.',
+    row: 'Stories of Mia Berg and Jonas Lind',
+    inline: 'In the page',
+    note: 'The same element without a viewer. It stands until it is asked to go on.',
+    clip: 'A slow look along a shelf: a teapot, a mug, a lantern, a chair and a yellow jacket',
+  },
+  {
+    path: 'stories/he/index.html',
+    language: 'he',
+    direction: 'rtl',
+    name: 'סטוריז',
+    lead: 'שני אנשים, שישה סיפורים. לוחצים על עיגול; מקישים בצד שמאל כדי להמשיך ובצד ימין כדי לחזור.',
+    row: 'הסיפורים של Mia Berg ושל Jonas Lind',
+    inline: 'בתוך הדף',
+    note: 'אותו רכיב בלי חלון. הוא עומד עד שמבקשים ממנו להמשיך.',
+    clip: 'מבט איטי לאורך מדף: קומקום, ספל, פנס, כיסא ומעיל צהוב',
+  },
+];
+
+/** A page in each language: a row of all stories, and one of them in the page. */
+export const storyPages = (escape, photo, title) => {
+  const sticker = ([handle, x, y]) =>
+    `<vitrine-sticker product="handle:${handle}" x="${x}%" y="${y}%"><a href="/shop/page/${handle}">${escape(title(handle))}</a></vitrine-sticker>`;
+  const clip = (words, language) =>
+    `<video src="/video/shelf.webm" poster="/video/shelf.jpg" width="960" height="540" controls muted playsinline preload="none" aria-label="${escape(words)}"><track kind="captions" src="/stories/shelf.${language}.vtt" srclang="${language}" label="${language === 'he' ? 'עברית' : 'English'}"></video>`;
+  const slides = ({ slides }, words, language) =>
+    slides
+      .map(([file, stickers], index) => {
+        const { url, alt, width, height } = file === 'video' ? {} : photo(file);
+        const media =
+          file === 'video'
+            ? clip(words, language)
+            : `<img src="${url}" alt="${escape(alt)}" width="${width}" height="${height}"${index ? ' loading="lazy"' : ''}>`;
+        return `<vitrine-slide>${media}\n${stickers.map(sticker).join('\n')}</vitrine-slide>`;
+      })
+      .join('\n');
+  return STORY_PAGES.map(({ lead, row, inline, note, clip: words, ...page }) => ({
+    ...page,
+    body: `<h1>${page.name}</h1>
+      <p class="lead">${lead}</p>
+      <p class="note"><a href="/stories/" hreflang="en" lang="en">English</a> · <a href="/stories/he/" hreflang="he" lang="he">עברית</a></p>
+      <vitrine-story-row label="${escape(row)}">
+      ${STORIES.map(
+        (story) =>
+          `<vitrine-story id="${story.id}" layout="viewer" label="${escape(story.titles[page.language])}" creator="${story.creator}">${slides(story, words, page.language)}</vitrine-story>`,
+      ).join('\n')}
+      </vitrine-story-row>
+      <h2>${inline}</h2>
+      <p>${note}</p>
+      <vitrine-story id="inline" label="${escape(STORIES[1].titles[page.language])}" creator="Mia Berg">${slides(STORIES[1], words, page.language)}</vitrine-story>
+      <vitrine-cart></vitrine-cart>`,
+  }));
+};

@@ -1,0 +1,3 @@
+import { VitrineSlide } from '../slide/slide-element.js';
+
+if (!customElements.get('vitrine-slide')) customElements.define('vitrine-slide', VitrineSlide);

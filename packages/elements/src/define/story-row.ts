@@ -1,0 +1,3 @@
+import { VitrineStoryRow } from '../story-row/story-row-element.js';
+
+if (!customElements.get('vitrine-story-row')) customElements.define('vitrine-story-row', VitrineStoryRow);

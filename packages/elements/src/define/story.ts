@@ -1,0 +1,3 @@
+import { VitrineStory } from '../story/story-element.js';
+
+if (!customElements.get('vitrine-story')) customElements.define('vitrine-story', VitrineStory);

@@ -1,0 +1,4 @@
+/** Texts of `<vitrine-slide>`. */
+export const slide = {
+  mediaFailed: 'This cannot be shown right now.',
+};

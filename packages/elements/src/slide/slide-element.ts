@@ -1,0 +1,145 @@
+import { css, html } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Placeable } from '../base/placeable.js';
+import { VitrineElement } from '../base/vitrine-element.js';
+import { slide as english } from '../i18n/en/slide.js';
+import { putBack } from '../story/media-keeper.js';
+import { styles } from './slide-element.styles.js';
+
+/** Seconds a picture shows when its slide does not say. */
+const USUAL = 6;
+
+/** A picture inside `<picture>` is out of reach of the slide's own styles. */
+const inPicture = css`
+  vitrine-slide picture > img {
+    display: block;
+    width: 100%;
+    height: 100%;
+    max-width: none;
+    object-fit: cover;
+  }
+`;
+
+/**
+ * One picture or video of a `<vitrine-story>`, with the stickers on it. Without scripts it is that picture, with links.
+ *
+ * @tagname vitrine-slide
+ * @slot - One `<img>`, `<picture>` or `<video>`, and the stickers on it.
+ * @cssstate current - The story shows it.
+ * @cssstate failed - Its picture or video could not be loaded; it says what was on it.
+ */
+export class VitrineSlide extends VitrineElement {
+  static override styles = styles;
+  static override messages = english;
+
+  /** How long it shows: `6s`, `800ms`, a number of seconds; from 1 to 60. A video without one plays to its end. Default 6s. */
+  @property() duration: string | undefined;
+
+  /** Whether its media could not be loaded. @internal */
+  @state() failed = false;
+
+  #followed: Element | undefined;
+
+  /** The picture or video. */
+  get media(): HTMLImageElement | HTMLVideoElement | null {
+    return (
+      [...this.querySelectorAll<HTMLImageElement | HTMLVideoElement>('img,video')].find(
+        (media) => media.closest('vitrine-slide,vitrine-sticker,vitrine-tag') === this,
+      ) ?? null
+    );
+  }
+
+  /** What stands on it, in document order. */
+  get tags(): Placeable[] {
+    return [...this.querySelectorAll<Placeable>('vitrine-sticker')];
+  }
+
+  /** CSS pixels at its edges that the story's controls cover. @internal */
+  get safeArea(): { top: number; bottom: number } {
+    const height = (part: string) =>
+      this.closest('vitrine-story')?.renderRoot?.querySelector<HTMLElement>(`[part=${part}]`)?.offsetHeight ?? 0;
+    return { top: height('top'), bottom: height('bottom') };
+  }
+
+  /** What it shows, in words: the picture's alternative text or the video's label. @internal */
+  get name(): string {
+    const { media } = this;
+    return media?.getAttribute('aria-label') || media?.getAttribute('alt') || media?.title || '';
+  }
+
+  /** How many seconds it shows, unless its video says. @internal */
+  get seconds(): number {
+    const { duration } = this;
+    if (duration === undefined) return USUAL;
+    const [, number, unit] = /^\s*([\d.]+)\s*(m?s)?\s*$/.exec(duration) ?? [];
+    const seconds = Number(number) / (unit === 'ms' ? 1000 : 1);
+    if (seconds >= 1 && seconds <= 60) return seconds;
+    this.warn('duration', duration, 'a time from 1s to 60s');
+    return USUAL;
+  }
+
+  /** Where it stands in its story: 0 is shown, -1 and 1 are beside that; undefined is far. @internal */
+  stand(side: number | undefined): void {
+    const was = this.hasState('current');
+    // Whatever is shown, or just was, is seen while it moves.
+    this.toggleState('seen', was || side === 0);
+    for (const [name, its] of Object.entries({ before: -1, current: 0, after: 1, away: undefined }))
+      this.toggleState(name, side === its);
+    if (!was && side === 0) this.arrange();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // None of these bubbles.
+    for (const type of ['load', 'loadedmetadata', 'error']) this.addEventListener(type, this, true);
+    const { adoptedStyleSheets } = this.getRootNode() as Document;
+    const sheet = inPicture.styleSheet as CSSStyleSheet;
+    if (!adoptedStyleSheets.includes(sheet)) adoptedStyleSheets.push(sheet);
+    this.closest('vitrine-story')?.adopt?.();
+    if (this.querySelector(':scope>vitrine-tag')) this.warn('children', '<vitrine-tag>', '<vitrine-sticker>');
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    putBack(this);
+  }
+
+  /** Its media have come, or will not. @internal */
+  handleEvent({ type, target }: Event): void {
+    const { media } = this;
+    const failed = type === 'error';
+    // One source of several says nothing yet, and one that was put away says nothing at all.
+    if (
+      target === media ||
+      (failed && media?.contains(target as Node) && (media as HTMLVideoElement).networkState === 3)
+    )
+      this.failed = failed && Boolean(media?.hasAttribute('src') || media?.querySelector('[src]'));
+    this.arrange();
+  }
+
+  /** Places what stands on it again. */
+  arrange(): void {
+    for (const tag of this.tags) tag.place?.({ before: false, pushed: false });
+    const { media } = this;
+    if (media === this.#followed || !(media instanceof HTMLVideoElement) || !this.querySelector('[from],[to]')) return;
+    this.#followed = media;
+    void import('../post/timeline.js').then(({ followTimeline }) => followTimeline(this, media));
+  }
+
+  protected override willUpdate(): void {
+    this.toggleState('failed', this.failed);
+  }
+
+  protected override render() {
+    return html`<slot @slotchange=${this.arrange}></slot>
+      <p part="fallback" ?hidden=${!this.failed || (this.media as HTMLVideoElement | null)?.poster}>
+        ${this.name || this.t('mediaFailed')}
+      </p>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vitrine-slide': VitrineSlide;
+  }
+}

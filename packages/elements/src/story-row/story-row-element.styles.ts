@@ -1,0 +1,69 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    display: block;
+  }
+  ul {
+    display: flex;
+    gap: 12px;
+    margin-inline: -4px;
+    padding: 4px;
+    overflow-x: auto;
+    scrollbar-width: none;
+    list-style: none;
+  }
+  button {
+    display: block;
+    width: 80px;
+    padding: 0;
+    border: 0;
+    border-radius: 12px;
+    background: none;
+    cursor: pointer;
+    font-size: 12px;
+    line-height: 16px;
+    text-align: center;
+    color: var(--_text);
+    -webkit-tap-highlight-color: transparent;
+  }
+  [part='ring'] {
+    display: block;
+    width: 72px;
+    height: 72px;
+    margin: 0 auto 6px;
+    padding: 3px;
+    border: 1px solid var(--_line);
+    border-radius: 50%;
+    transition: scale 160ms ease-out;
+  }
+  .new [part='ring'] {
+    padding: 2px;
+    border: 2px solid var(--_accent);
+  }
+  .new {
+    font-weight: 600;
+  }
+  button:active [part='ring'] {
+    scale: 0.96;
+  }
+  img {
+    display: block;
+    width: 100%;
+    height: 100%;
+    border-radius: 50%;
+    object-fit: cover;
+    background: var(--_line);
+  }
+  [part='name'] {
+    display: block;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  @media (prefers-reduced-motion: reduce) {
+    [part='ring'] {
+      transition: none;
+    }
+  }
+`;

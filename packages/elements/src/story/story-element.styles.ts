@@ -1,0 +1,224 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    display: block;
+    box-sizing: border-box;
+    inline-size: min(100%, 360px, 50svh);
+    aspect-ratio: 9 / 16;
+    --_target: 44px;
+    color: #fff;
+    font-weight: 600;
+    font-size: 14px;
+    line-height: 20px;
+    font-family: var(--vitrine-story-font, var(--vitrine-font, inherit));
+  }
+  :host([layout='viewer']) {
+    display: contents;
+  }
+  :host(:state(rtl)) {
+    direction: rtl;
+  }
+  :host([hidden]),
+  [hidden] {
+    display: none !important;
+  }
+  @media (pointer: fine) {
+    :host {
+      --_target: 36px;
+    }
+  }
+  [part='player'] {
+    position: relative;
+    block-size: 100%;
+    overflow: hidden;
+    isolation: isolate;
+    border-radius: var(--vitrine-story-radius, var(--vitrine-radius, 14px));
+    background: var(--vitrine-story-ground, #1a1a1a);
+  }
+  [part='stage'] {
+    position: absolute;
+    inset: 0;
+    touch-action: pan-y;
+    cursor: pointer;
+    -webkit-tap-highlight-color: transparent;
+  }
+  :host([layout='viewer']) [part='stage'] {
+    touch-action: none;
+  }
+  [part='top'],
+  [part='bottom'] {
+    position: absolute;
+    inset-inline: 0;
+    z-index: 1;
+    box-sizing: border-box;
+    padding: 8px;
+    pointer-events: none;
+    transition: opacity 160ms ease-out;
+  }
+  [part='top'] {
+    top: 0;
+    padding-top: max(8px, env(safe-area-inset-top));
+  }
+  [part='top']::before {
+    content: '';
+    position: absolute;
+    inset: 0 0 -40px;
+    z-index: -1;
+    background: linear-gradient(rgb(0 0 0 / 66%), rgb(0 0 0 / 56%) 55%, transparent);
+  }
+  [part='bottom'] {
+    bottom: 0;
+    display: flex;
+    gap: 8px;
+    padding-bottom: max(8px, env(safe-area-inset-bottom));
+  }
+  [part='progress'] {
+    display: flex;
+    gap: 4px;
+    margin-bottom: 4px;
+  }
+  [part='progress'] i {
+    flex: 1;
+    height: 2px;
+    border-radius: 1px;
+    overflow: hidden;
+    background: rgb(255 255 255 / 40%);
+  }
+  b {
+    display: block;
+    height: 100%;
+    background: #fff;
+    transform: scaleX(0);
+    transform-origin: 0;
+  }
+  :is(:dir(rtl), :host(:state(rtl))) b {
+    transform-origin: 100%;
+  }
+  [data-past] b {
+    transform: none;
+  }
+  [part='head'] {
+    display: flex;
+    align-items: center;
+  }
+  [part='label'] {
+    flex: 1;
+    min-width: 0;
+    padding-inline: 4px 8px;
+    white-space: nowrap;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  small {
+    display: block;
+    font-weight: 400;
+    font-size: 12px;
+    line-height: 16px;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  button {
+    flex: none;
+    display: grid;
+    place-items: center;
+    width: var(--_target);
+    height: var(--_target);
+    padding: 0;
+    border: 0;
+    border-radius: 99px;
+    background: none;
+    color: inherit;
+    font: inherit;
+    cursor: pointer;
+    pointer-events: auto;
+    touch-action: manipulation;
+  }
+  [part='bottom'] button {
+    background: rgb(0 0 0 / 55%);
+  }
+  @media (hover: hover) {
+    button:hover {
+      background: rgb(0 0 0 / 75%);
+    }
+  }
+  button:focus-visible {
+    outline: 2px solid #fff;
+    outline-offset: -3px;
+    box-shadow: 0 0 0 2px #1a1a1a;
+    background: #1a1a1a;
+  }
+  [part='slideList'] {
+    margin-inline: auto;
+  }
+  svg {
+    width: 20px;
+    height: 20px;
+    fill: none;
+    stroke: currentcolor;
+    stroke-width: 1.75;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  :is(:dir(rtl), :host(:state(rtl))) [part='bottom'] svg {
+    scale: -1 1;
+  }
+  .solid {
+    fill: currentcolor;
+  }
+  /* Shown on touch, hover and focus, and while it stands. */
+  :host(:not(:hover, :focus-within, :state(paused), :state(touched))) [part='bottom'],
+  :host(:state(held)) :is([part='top'], [part='bottom']) {
+    opacity: 0;
+  }
+  :host(:not(:hover, :focus-within, :state(paused), :state(touched))) [part='bottom'] button {
+    pointer-events: none;
+  }
+  .sr {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  ::slotted(:not(:defined)) {
+    position: absolute;
+    inset: 0;
+  }
+  ::slotted(vitrine-slide:not(:defined, :first-of-type)),
+  :host(:not(:state(empty))) ::slotted(:not(vitrine-slide)) {
+    display: none !important;
+  }
+  :host(:state(empty)) ::slotted(*) {
+    margin: 0;
+    padding: 64px 24px;
+  }
+  dialog:not([open], :popover-open) {
+    display: none;
+  }
+  @media (prefers-reduced-motion: reduce) {
+    :host {
+      --_move: 0s;
+    }
+    * {
+      transition-duration: 0s !important;
+    }
+  }
+  @media (forced-colors: active) {
+    b {
+      background: CanvasText;
+      forced-color-adjust: none;
+    }
+    button {
+      border: 1px solid ButtonText;
+      background: ButtonFace !important;
+    }
+  }
+  @media print {
+    [part='top'],
+    [part='bottom'] {
+      display: none;
+    }
+  }
+`;

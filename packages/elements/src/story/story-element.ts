@@ -1,0 +1,299 @@
+import type { PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { VitrineElement } from '../base/vitrine-element.js';
+import { story as english } from '../i18n/en/story.js';
+import type { VitrineSlide } from '../slide/slide-element.js';
+import { putAway, ready } from './media-keeper.js';
+import { watchPage } from './page-watch.js';
+import { Playback, type Hold } from './playback.js';
+import { SeenSlides } from './seen-slides.js';
+import { styles } from './story-element.styles.js';
+import { storyTemplate } from './story-template.js';
+import type { Viewer } from './viewer.js';
+
+const stillness = () => matchMedia('(prefers-reduced-motion:reduce)').matches;
+
+/**
+ * Slides that follow each other, with stickers on them, in the page or over it. It moves by taps, swipes, keys and buttons,
+ * and by itself where it is asked to; it stands while a card, a list or the cart is open.
+ *
+ * @tagname vitrine-story
+ * @slot - The `<vitrine-slide>` elements, or a `<script type="application/json">` they are made from.
+ * @fires open - The viewer has opened. Does not bubble.
+ * @fires close - The viewer has closed. Does not bubble.
+ * @fires vitrine-story-slide - A slide has been on the screen for a second. `{ slide, index, count, story, creator, origin }`
+ * @fires vitrine-story-complete - The end was reached; cancelable: then a viewer stays open. `{ count, story, creator, origin }`
+ * @fires vitrine-error - The story could not be read. `{ code, message, retryable, retry }`
+ * @csspart player - All that is seen.
+ * @csspart top - The scrim with progress bars, title and controls.
+ * @csspart progress - The progress bars.
+ * @csspart label - The title.
+ * @csspart stage - Where the slides are.
+ * @csspart bottom - The buttons for the slide before, the list and the next slide.
+ * @csspart list - The box of the list of all slides.
+ * @csspart dialog - The viewer (`layout="viewer"`).
+ * @cssprop [--vitrine-story-radius=var(--vitrine-radius)] - Corners.
+ * @cssprop [--vitrine-story-font=var(--vitrine-font)] - Font family.
+ * @cssprop [--vitrine-story-ground=#1a1a1a] - Behind pictures that do not fill it.
+ * @cssstate paused - It stands until the shopper lets it go on.
+ * @cssstate open - The viewer is open.
+ */
+export class VitrineStory extends VitrineElement {
+  static override styles = styles;
+  static override messages = english;
+
+  /** Where it plays: `inline` in the page; `viewer` over it, opened by `show()` or from a `<vitrine-story-row>`. */
+  @property({ reflect: true, useDefault: true }) layout: 'inline' | 'viewer' = 'inline';
+  /** Whether an inline story goes on by itself while it is on the screen; never where less motion is wanted. */
+  @property({ type: Boolean }) autoplay = false;
+  /** Its title. */
+  @property() label: string | undefined;
+  /** Whom it is by: shown, and said in its events. */
+  @property() creator: string | undefined;
+  /** Address of a JSON file with its slides. */
+  @property() src = '';
+  /** Address of the picture of its circle in a row; else that is the first slide's. */
+  @property() cover: string | undefined;
+  /** Whether its videos are silent. */
+  @property({ attribute: false }) muted = true;
+  @state() private at = 0;
+  @state() private said = '';
+
+  #open = false;
+  #near = false;
+  #over = false;
+  #slide: VitrineSlide | undefined;
+  readonly #cards = new Set<Element>();
+  #source: unknown;
+  #viewer: Viewer | undefined;
+  #leave: (() => void) | undefined;
+  readonly #seen = new SeenSlides((slide) => {
+    this.#tell('slide', { slide, index: this.at });
+    if (this.acted && this.id) void import('./seen.js').then(({ remember }) => remember(this.id, this.at));
+  });
+  readonly #playback = new Playback(
+    () => (stillness() && !this.acted ? this.pause() : this.#next(!this.#open && !this.matches(':focus-within'))),
+    () => this.pause(),
+  );
+
+  /** Whether the shopper has done anything with it; before that nothing is kept. @internal */
+  acted = false;
+
+  /** The slides, in document order. */
+  get slides(): VitrineSlide[] {
+    return [...this.querySelectorAll<VitrineSlide>(':scope>vitrine-slide')];
+  }
+
+  /** Place of the slide that shows, from 0. */
+  get index(): number {
+    return this.at;
+  }
+
+  set index(index: number) {
+    this.#go(index);
+  }
+
+  /** Whether it stands until the shopper, or `play()`, lets it go on. */
+  get paused(): boolean {
+    return this.#playback.holds.has('paused');
+  }
+
+  /** The video that shows. @internal */
+  get video(): HTMLVideoElement | undefined {
+    const media = this.#slide?.media;
+    return media instanceof HTMLVideoElement ? media : undefined;
+  }
+
+  /** Lets it go on by itself; from the start, where it is over. */
+  play(): void {
+    if (this.#over) this.#go(0);
+    this.#hold('paused', false);
+  }
+
+  /** Makes it stand. */
+  pause(): void {
+    this.#hold('paused', true);
+  }
+
+  /** Goes to the next slide; after the last one the story is over. */
+  next(): void {
+    this.#next();
+  }
+
+  /** Goes to the slide before; before the first one, a viewer goes to the story before. */
+  previous(): void {
+    if (this.at) this.#go(this.at - 1);
+    else void this.#viewer?.turn(-1);
+  }
+
+  /** Opens the viewer; an inline story is scrolled to. */
+  async show(): Promise<void> {
+    if (this.layout !== 'viewer') return this.scrollIntoView({ block: 'center' });
+    if (this.#open || !this.isConnected) return;
+    this.#open = true;
+    const { Viewer } = await import('./viewer.js');
+    await this.updateComplete;
+    // Closed again before its code had come.
+    if (!this.#open) return;
+    this.toggleState('open', true);
+    this.#near = true;
+    this.#seen.forget();
+    this.#go(this.#over ? 0 : this.at, true);
+    (this.#viewer ??= new Viewer(this)).open(this.renderRoot.querySelector('dialog') as HTMLDialogElement);
+    this.#hold('away', false);
+    this.#hold('paused', stillness());
+    this.dispatchEvent(new Event('open'));
+  }
+
+  /** Closes the viewer and gives the focus back. */
+  close(): void {
+    if (!this.#open) return;
+    this.#open = false;
+    this.toggleState('open', false);
+    this.#hold('away', true);
+    this.#viewer?.close();
+    this.#go(this.at, true);
+    this.dispatchEvent(new Event('close'));
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const { holds } = this.#playback;
+    holds.clear();
+    holds.add('away');
+    if (!this.autoplay || stillness()) holds.add('paused');
+    this.#leave = watchPage(this, {
+      hold: (reason, on) => this.#hold(reason, on),
+      near: () => this.adopt(true),
+      go: (index) => {
+        this.#go(index);
+        void this.show();
+      },
+    });
+    if (this.parentElement?.closest('vitrine-story')) this.warn('children', 'a <vitrine-story>', 'slides');
+    this.adopt();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.close();
+    this.#leave?.();
+    this.#seen.look(undefined);
+    this.#playback.stop();
+  }
+
+  /** Takes in what the slides are now. @internal */
+  adopt(near?: unknown): void {
+    if (!this.isConnected) return;
+    this.#near ||= near === true;
+    const { slides } = this;
+    const place = this.#slide ? slides.indexOf(this.#slide) : -1;
+    this.#go(place < 0 ? this.at : place, true);
+    const source = this.src || this.querySelector(':scope>script[type="application/json"]');
+    if (!source || source === this.#source) return;
+    this.#source = source;
+    void import('./read-source.js').then(({ readSource }) => readSource(this));
+  }
+
+  /** Listener of the focus in its slides: what has it is not taken away. @internal */
+  focused(event: Event): void {
+    this.#hold('focus', event.type === 'focusin' && (event.composedPath()[0] as Element).matches(':focus-visible'));
+  }
+
+  /** A finger is on it. @internal */
+  touch(down: boolean, long = false): void {
+    this.toggleState('touched', true);
+    this.toggleState('held', down && long);
+    this.#hold('press', down);
+  }
+
+  /** Something that belongs to it has opened; until it has closed, the story stands. @internal */
+  stand(card: Element): void {
+    this.#cards.add(card);
+    this.#hold('open', true);
+    const closed = () => {
+      this.#cards.delete(card);
+      this.#hold('open', this.#cards.size > 0);
+    };
+    // Also where it has left the page by then.
+    card.addEventListener('close', closed, { once: true });
+  }
+
+  protected override willUpdate(changed: PropertyValues): void {
+    if (this.hasUpdated && changed.has('src')) this.adopt();
+    this.toggleState('paused', this.paused);
+    this.toggleState('empty', !this.#slide);
+  }
+
+  protected override updated(): void {
+    this.#playback.muted = this.muted;
+    const bars = this.renderRoot.querySelectorAll('b');
+    const { length } = this.slides;
+    const whole = bars.length === length;
+    const slide = this.#shows && this.#slide?.stand ? this.#slide : undefined;
+    this.#playback.start(slide, bars[whole ? this.at : 0], whole ? [0, 1] : [this.at / length, (this.at + 1) / length]);
+  }
+
+  protected override render() {
+    return storyTemplate(this, this.at, this.said);
+  }
+
+  get #shows(): boolean {
+    return this.layout !== 'viewer' || this.#open;
+  }
+
+  #next(quiet = false): void {
+    const { slides, at } = this;
+    if (at < slides.length - 1) return this.#go(at + 1, quiet);
+    if (this.#over) return;
+    this.#over = true;
+    const goesOn = this.#tell('complete');
+    if (!this.#open) this.pause();
+    else if (goesOn) void this.#viewer?.turn(1);
+  }
+
+  #go(to: number, quiet = false): void {
+    const { slides } = this;
+    const at = Math.max(0, Math.min(slides.length - 1, Math.trunc(to) || 0));
+    const shows = this.#shows;
+    this.requestUpdate();
+    for (const [index, slide] of slides.entries()) {
+      const side = index - at;
+      if (shows && (!side || (side === 1 && this.#near))) ready(slide);
+      // The one before stays as it is: it may be wanted back.
+      else if (!shows || side !== -1) putAway(slide);
+      slide.stand?.(side > 1 || side < -1 ? undefined : side);
+    }
+    const slide = slides[at];
+    if (slide === this.#slide && at === this.at) return;
+    this.#slide = slide;
+    this.at = at;
+    this.#over = false;
+    if (!quiet) this.said = `${this.t('slideOf', { index: at + 1, total: slides.length })}. ${slide?.name ?? ''}`;
+    this.#look();
+  }
+
+  #hold(reason: Hold, on: boolean): void {
+    this.#playback.hold(reason, on);
+    if (reason === 'paused') this.requestUpdate();
+    if (reason === 'open') this.toggleState('standing', on);
+    if (reason === 'away' || reason === 'hidden') this.#look();
+  }
+
+  #look(): void {
+    this.#seen.look(this.#playback.unseen ? undefined : this.#slide);
+  }
+
+  #tell(name: string, more?: object): boolean {
+    const { creator, slides } = this;
+    const detail = { ...more, count: slides.length, story: this.id || undefined, creator, origin: this };
+    const event = new Event(`vitrine-story-${name}`, { bubbles: true, composed: true, cancelable: !more });
+    return this.dispatchEvent(Object.assign(event, detail, { detail }));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vitrine-story': VitrineStory;
+  }
+}
