@@ -154,7 +154,7 @@ const KINDS: Readonly<Record<string, string>> = { sticker: 'tag' };
 
 describe('inside elements', () => {
   const room = (path: string) => path.split('/')[3] ?? '';
-  const layer = (path: string) => ({ define: 2, base: 0, i18n: 0 })[room(path)] ?? 1;
+  const layer = (path: string) => ({ define: 2, base: 0, i18n: 0, 'story-source': 0 })[room(path)] ?? 1;
   // Base and i18n stand side by side; elements do not lean on each other.
   const isKind = (each: Found) => KINDS[room(each.file)] === room(target(each));
   const mayImport = (each: Found) =>

@@ -181,7 +181,7 @@ export class VitrinePost extends VitrineElement {
     this.#media = media;
     if (media) arrangeOnResize(media);
     if (media instanceof HTMLVideoElement) {
-      void import('./timeline.js').then(({ followTimeline }) => followTimeline(this, media));
+      void import('../base/timeline.js').then(({ followTimeline }) => followTimeline(this, media));
     }
   }
 }

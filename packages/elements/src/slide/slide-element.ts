@@ -3,7 +3,7 @@ import { property, state } from 'lit/decorators.js';
 import type { Placeable } from '../base/placeable.js';
 import { VitrineElement } from '../base/vitrine-element.js';
 import { slide as english } from '../i18n/en/slide.js';
-import { putBack } from '../story/media-keeper.js';
+import { putBack } from '../base/media-keeper.js';
 import { styles } from './slide-element.styles.js';
 
 /** Seconds a picture shows when its slide does not say. */
@@ -123,7 +123,7 @@ export class VitrineSlide extends VitrineElement {
     const { media } = this;
     if (media === this.#followed || !(media instanceof HTMLVideoElement) || !this.querySelector('[from],[to]')) return;
     this.#followed = media;
-    void import('../post/timeline.js').then(({ followTimeline }) => followTimeline(this, media));
+    void import('../base/timeline.js').then(({ followTimeline }) => followTimeline(this, media));
   }
 
   protected override willUpdate(): void {

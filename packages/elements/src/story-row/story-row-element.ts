@@ -3,8 +3,8 @@ import { property } from 'lit/decorators.js';
 import { tokensFor } from '../base/tokens.styles.js';
 import { VitrineElement } from '../base/vitrine-element.js';
 import { storyRow as english } from '../i18n/en/story-row.js';
-import { lastSeen } from '../story/seen.js';
-import { coverOf } from '../story/cover.js';
+import { lastSeen } from '../base/seen-stories.js';
+import { coverOf } from '../base/story-cover.js';
 import type { VitrineStory } from '../story/story-element.js';
 import { styles } from './story-row-element.styles.js';
 
@@ -88,7 +88,7 @@ export class VitrineStoryRow extends VitrineElement {
 
   /** The shopper is about to open one. */
   #onIntent(): void {
-    import('../story/viewer.js').catch(() => {});
+    for (const story of this.stories.slice(0, 1)) story.prepare?.().catch(() => {});
   }
 
   #open(story: VitrineStory): void {

@@ -5,7 +5,7 @@ import { Overlay } from '../base/overlay.js';
 import { said, taggedProduct } from '../base/tagged-product.js';
 import type { VitrineSlide } from '../slide/slide-element.js';
 import { styles } from './lists.styles.js';
-import { written } from './media-keeper.js';
+import { written } from '../base/media-keeper.js';
 import type { VitrineStory } from './story-element.js';
 
 const overlays = new WeakMap<Element, Overlay>();

@@ -3,13 +3,13 @@ import { property, state } from 'lit/decorators.js';
 import { VitrineElement } from '../base/vitrine-element.js';
 import { story as english } from '../i18n/en/story.js';
 import type { VitrineSlide } from '../slide/slide-element.js';
-import { putAway, ready } from './media-keeper.js';
+import { putAway, ready } from '../base/media-keeper.js';
 import { watchPage } from './page-watch.js';
 import { Playback, type Hold } from './playback.js';
 import { SeenSlides } from './seen-slides.js';
 import { styles } from './story-element.styles.js';
 import { storyTemplate } from './story-template.js';
-import type { Viewer } from './viewer.js';
+import type * as ViewerModule from './viewer.js';
 
 const stillness = () => matchMedia('(prefers-reduced-motion:reduce)').matches;
 
@@ -26,7 +26,6 @@ const stillness = () => matchMedia('(prefers-reduced-motion:reduce)').matches;
  * @fires vitrine-error - The story could not be read. `{ code, message, retryable, retry }`
  * @csspart player - All that is seen.
  * @csspart top - The scrim with progress bars, title and controls.
- * @csspart progress - The progress bars.
  * @csspart label - The title.
  * @csspart stage - Where the slides are.
  * @csspart bottom - The buttons for the slide before, the list and the next slide.
@@ -58,18 +57,18 @@ export class VitrineStory extends VitrineElement {
   @property({ attribute: false }) muted = true;
   @state() private at = 0;
   @state() private said = '';
-
   #open = false;
   #near = false;
   #over = false;
   #slide: VitrineSlide | undefined;
   readonly #cards = new Set<Element>();
   #source: unknown;
-  #viewer: Viewer | undefined;
+  #viewer: ViewerModule.Viewer | undefined;
   #leave: (() => void) | undefined;
   readonly #seen = new SeenSlides((slide) => {
     this.#tell('slide', { slide, index: this.at });
-    if (this.acted && this.id) void import('./seen.js').then(({ remember }) => remember(this.id, this.at));
+    if (this.acted && this.id)
+      void import('../base/seen-stories.js').then(({ remember }) => remember(this.id, this.at));
   });
   readonly #playback = new Playback(
     () => (stillness() && !this.acted ? this.pause() : this.#next(!this.#open && !this.matches(':focus-within'))),
@@ -78,7 +77,6 @@ export class VitrineStory extends VitrineElement {
 
   /** Whether the shopper has done anything with it; before that nothing is kept. @internal */
   acted = false;
-
   /** The slides, in document order. */
   get slides(): VitrineSlide[] {
     return [...this.querySelectorAll<VitrineSlide>(':scope>vitrine-slide')];
@@ -88,11 +86,9 @@ export class VitrineStory extends VitrineElement {
   get index(): number {
     return this.at;
   }
-
   set index(index: number) {
     this.#go(index);
   }
-
   /** Whether it stands until the shopper, or `play()`, lets it go on. */
   get paused(): boolean {
     return this.#playback.holds.has('paused');
@@ -131,7 +127,7 @@ export class VitrineStory extends VitrineElement {
     if (this.layout !== 'viewer') return this.scrollIntoView({ block: 'center' });
     if (this.#open || !this.isConnected) return;
     this.#open = true;
-    const { Viewer } = await import('./viewer.js');
+    const { Viewer } = await this.prepare();
     await this.updateComplete;
     // Closed again before its code had come.
     if (!this.#open) return;
@@ -143,6 +139,11 @@ export class VitrineStory extends VitrineElement {
     this.#hold('away', false);
     this.#hold('paused', stillness());
     this.dispatchEvent(new Event('open'));
+  }
+
+  /** Brings what the viewer needs: the shopper is about to open it. @internal */
+  prepare(): Promise<typeof ViewerModule> {
+    return import('./viewer.js');
   }
 
   /** Closes the viewer and gives the focus back. */
@@ -218,7 +219,6 @@ export class VitrineStory extends VitrineElement {
     // Also where it has left the page by then.
     card.addEventListener('close', closed, { once: true });
   }
-
   protected override willUpdate(changed: PropertyValues): void {
     if (this.hasUpdated && changed.has('src')) this.adopt();
     this.toggleState('paused', this.paused);

@@ -3,7 +3,7 @@ import { adopt } from '../base/adopt.js';
 import { keepFocus } from '../base/focus-return.js';
 import { lockScroll } from '../base/scroll-lock.js';
 import { storyViewer } from '../i18n/en/story-viewer.js';
-import { coverOf } from './cover.js';
+import { coverOf } from '../base/story-cover.js';
 import type { VitrineStory } from './story-element.js';
 import { teach } from './teach.js';
 import { styles } from './viewer.styles.js';

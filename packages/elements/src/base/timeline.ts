@@ -1,9 +1,12 @@
-import type { VitrinePost } from './post-element.js';
+import type { Placeable } from './placeable.js';
 
 const EVENTS = ['timeupdate', 'seeking', 'seeked', 'loadedmetadata'];
 
-/** Shows each tag of the post between its `from` and `to` as the video plays or is sought, while the video is the post's. */
-export function followTimeline(post: Pick<VitrinePost, 'media' | 'tags'>, video: HTMLVideoElement): void {
+/** Shows each tag of a post, or sticker of a slide, between its `from` and `to` as the video plays or is sought, while the video is its. */
+export function followTimeline(
+  post: { readonly media: Element | null; readonly tags: readonly Placeable[] },
+  video: HTMLVideoElement,
+): void {
   const update = () => {
     const followed = post.media === video;
     for (const tag of post.tags) {
