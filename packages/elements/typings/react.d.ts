@@ -10,8 +10,11 @@ import type { VitrinePrice } from '@vitrine/elements/price.js';
 import type { VitrineProduct } from '@vitrine/elements/product.js';
 import type { VitrineReturnPolicy } from '@vitrine/elements/return-policy.js';
 import type { VitrineReviewBadge } from '@vitrine/elements/review-badge.js';
+import type { VitrineSlide } from '@vitrine/elements/slide.js';
 import type { VitrineSticker } from '@vitrine/elements/sticker.js';
 import type { VitrineStore } from '@vitrine/elements/store.js';
+import type { VitrineStory } from '@vitrine/elements/story.js';
+import type { VitrineStoryRow } from '@vitrine/elements/story-row.js';
 import type { VitrineTag } from '@vitrine/elements/tag.js';
 
 /** Events that reach every element around the one that fires them. */
@@ -22,7 +25,7 @@ interface VitrineEvents {
   'onvitrine-cart-change'?: (event: HTMLElementEventMap['vitrine-cart-change']) => void;
   /** Before leaving for the checkout; cancelable. `{ cart, url }` */
   'onvitrine-checkout'?: (event: HTMLElementEventMap['vitrine-checkout']) => void;
-  /** The reviews could not be read. `{ code, message, retryable, retry }` */
+  /** The story could not be read. `{ code, message, retryable, retry }` */
   'onvitrine-error'?: (event: HTMLElementEventMap['vitrine-error']) => void;
   /** The whole policy is on the screen. `{ policy, origin }` */
   'onvitrine-policy-view'?: (event: HTMLElementEventMap['vitrine-policy-view']) => void;
@@ -34,6 +37,10 @@ interface VitrineEvents {
   'onvitrine-product-view'?: (event: HTMLElementEventMap['vitrine-product-view']) => void;
   /** The shopper has opened the reviews. `{ productId, summary, origin }` */
   'onvitrine-review-view'?: (event: HTMLElementEventMap['vitrine-review-view']) => void;
+  /** The end was reached; cancelable: then a viewer stays open. `{ count, story, creator, origin }` */
+  'onvitrine-story-complete'?: (event: HTMLElementEventMap['vitrine-story-complete']) => void;
+  /** A slide has been on the screen for a second. `{ slide, index, count, story, creator, origin }` */
+  'onvitrine-story-slide'?: (event: HTMLElementEventMap['vitrine-story-slide']) => void;
   /** A statement of withdrawal is about to be sent; cancelable. `{ statement, url }` */
   'onvitrine-withdraw'?: (event: HTMLElementEventMap['vitrine-withdraw']) => void;
 }
@@ -171,6 +178,13 @@ interface VitrineReviewBadgeProps extends VitrineReviewBadgeSettings, VitrineEve
   onopen?: (event: Event) => void;
 }
 
+interface VitrineSlideSettings {
+  /** How long it shows: `6s`, `800ms`, a number of seconds; from 1 to 60. A video without one plays to its end. Default 6s. */
+  duration?: VitrineSlide['duration'];
+}
+
+interface VitrineSlideProps extends VitrineSlideSettings, VitrineEvents {}
+
 interface VitrineStickerSettings {
   /** What it is: a `product` (the default), a `link`, a `countdown`, a `discount` or a `poll`. */
   type?: VitrineSticker['type'];
@@ -248,6 +262,39 @@ interface VitrineStoreSettings {
 
 interface VitrineStoreProps extends VitrineStoreSettings, VitrineEvents {}
 
+interface VitrineStorySettings {
+  /** Where it plays: `inline` in the page; `viewer` over it, opened by `show()` or from a `<vitrine-story-row>`. */
+  layout?: VitrineStory['layout'];
+  /** Whether an inline story goes on by itself while it is on the screen; never where less motion is wanted. */
+  autoplay?: VitrineStory['autoplay'];
+  /** Its title. */
+  label?: VitrineStory['label'];
+  /** Whom it is by: shown, and said in its events. */
+  creator?: VitrineStory['creator'];
+  /** Address of a JSON file with its slides. */
+  src?: VitrineStory['src'];
+  /** Address of the picture of its circle in a row; else that is the first slide's. */
+  cover?: VitrineStory['cover'];
+  /** Whether its videos are silent. */
+  muted?: VitrineStory['muted'];
+  /** Place of the slide that shows, from 0. */
+  index?: VitrineStory['index'];
+}
+
+interface VitrineStoryProps extends VitrineStorySettings, VitrineEvents {
+  /** The viewer has closed. Does not bubble. */
+  onclose?: (event: Event) => void;
+  /** The viewer has opened. Does not bubble. */
+  onopen?: (event: Event) => void;
+}
+
+interface VitrineStoryRowSettings {
+  /** What the row is called, for those who do not see it. */
+  label?: VitrineStoryRow['label'];
+}
+
+interface VitrineStoryRowProps extends VitrineStoryRowSettings, VitrineEvents {}
+
 interface VitrineTagSettings {
   /** The product it names: `handle:oak-chair`, `sku:A1`, `id:1`, `url:…`; without a prefix it is the id. */
   product?: VitrineTag['product'];
@@ -297,10 +344,16 @@ declare module 'react' {
       'vitrine-return-policy': VitrineProps<VitrineReturnPolicy, VitrineReturnPolicyProps>;
       /** What shoppers think of a product: stars, average and number of reviews, who collected them and whether they are verified. From the shop's adapter, from a review service, or from attributes alone. A press opens how many gave each number of stars, and the reviews themselves, where the source has them. Nothing shows where there is no review. */
       'vitrine-review-badge': VitrineProps<VitrineReviewBadge, VitrineReviewBadgeProps>;
+      /** One picture or video of a `<vitrine-story>`, with the stickers on it. Without scripts it is that picture, with links. */
+      'vitrine-slide': VitrineProps<VitrineSlide, VitrineSlideProps>;
       /** Something to press on the picture of a `<vitrine-slide>` or a `<vitrine-post>`: a product, a link, a countdown, a discount code or a question. It keeps its place on the picture however that is cropped, and stays out from under the controls. */
       'vitrine-sticker': VitrineProps<VitrineSticker, VitrineStickerProps>;
       /** Says which shop the page, or the part of the page inside it, belongs to. It shows nothing itself. With element children it serves that subtree; without, the whole page. A `<script type="application/json">` or `application/ld+json` inside it is the catalogue. */
       'vitrine-store': VitrineProps<VitrineStore, VitrineStoreProps>;
+      /** Slides that follow each other, with stickers on them, in the page or over it. It moves by taps, swipes, keys and buttons, and by itself where it is asked to; it stands while a card, a list or the cart is open. */
+      'vitrine-story': VitrineProps<VitrineStory, VitrineStoryProps>;
+      /** A row of circles, one for each story in it; a press opens the story over the page, and the next follows when it is over. */
+      'vitrine-story-row': VitrineProps<VitrineStoryRow, VitrineStoryRowProps>;
       /** Names a product on the picture of its `<vitrine-post>`. A press opens the product's card; its link is what stands there without scripts. */
       'vitrine-tag': VitrineProps<VitrineTag, VitrineTagProps>;
     }

@@ -158,6 +158,7 @@ export interface PollAnswerDetail {
 
 /** The shopper is about to answer a poll; `preventDefault()` stops it. */
 export interface PollAnswerEvent extends VitrineEvent<PollAnswerDetail>, Readonly<PollAnswerDetail> {}
+
 export interface StoryDetail {
   /** The story's `id`, where it has one. */
   story: string | undefined;
