@@ -1,4 +1,5 @@
 import type { Cart, CartChange, CartResult } from './cart.js';
+import type { PollSource } from './poll.js';
 import type { Policy, Product, ProductRef, ReviewSummary } from './product.js';
 import type { ReviewPage, ReviewQuery, ReviewSource } from './review.js';
 import type { WithdrawalReceipt, WithdrawalStatement } from './withdrawal.js';
@@ -108,6 +109,8 @@ export interface ShopConfig {
   structuredData?: 'none' | 'snippet' | 'merchant';
   /** A review service beside the shop; absent: the reviews are the shop's own. */
   reviews?: ReviewSource;
+  /** Where answers to the page's polls go. */
+  polls?: PollSource;
 }
 
 /** Makes an adapter from a page's set-up. `host` is the `<vitrine-store>` it stands on, for inline data. */

@@ -7,7 +7,7 @@
  * - The contract of a backend: {@link CommerceAdapter}, {@link CommerceError}; {@link localCart} for one without a cart.
  * - A page's shop: {@link configure}, {@link defineAdapter}, {@link requestShop}; and what it opens: a {@link Shop} with
  *   its {@link Catalogue} and {@link CartStore}.
- * - What a page may be told of: {@link AnalyticsEvent}, {@link LiveSource}, {@link ReviewSource}.
+ * - What a page may be told of: {@link AnalyticsEvent}, {@link LiveSource}, {@link ReviewSource}, {@link PollSource}.
  *
  * @module
  */
@@ -29,6 +29,7 @@ export * from './parse-price.js';
 export { parseProduct } from './parse-product.js';
 export * from './parse-review.js';
 export { parseStock } from './parse-variants.js';
+export * from './poll.js';
 export * from './product.js';
 export * from './return-days.js';
 export { parseRating, readProduct, type ParseProductOptions } from './read-product.js';

@@ -198,6 +198,8 @@ interface VitrineStickerSettings {
   until?: VitrineSticker['until'];
   /** The discount code. */
   code?: VitrineSticker['code'];
+  /** Where a poll's answer goes; absent: where the page's shop says. */
+  polls?: VitrineSticker['polls'];
   /** Id or SKU of the variant the card starts with. */
   variant?: VitrineSticker['variant'];
   /** Distance from the left edge of the whole picture, in percent of its width; cropping does not move the tag off its thing. */
@@ -254,6 +256,8 @@ interface VitrineStoreSettings {
   structuredData?: VitrineStore['structuredData'];
   /** A review service beside the shop; absent: the reviews are the shop's own. */
   reviews?: VitrineStore['reviews'];
+  /** Where answers to the polls of the page go. */
+  polls?: VitrineStore['polls'];
   /** `eu`: no discount is shown unless computed from the lowest price of the last 30 days. */
   'price-rules'?: VitrineStore['priceRules'];
   /** Which JSON-LD to emit of what the page shows: `none` (the default); `snippet`, for a page that writes about one product; `merchant`, also with the offer, for a product's own page in its shop. */

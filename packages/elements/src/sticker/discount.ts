@@ -1,11 +1,56 @@
+import { html } from 'lit';
+import { atMoment } from '../base/until.js';
+import { stickerDiscount as english } from '../i18n/en/sticker-discount.js';
+import { translate } from '../i18n/localizer.js';
+import { dress } from './face.styles.js';
+import { momentOf } from './moment.js';
 import type { Face, VitrineSticker } from './sticker-element.js';
 
+/** A discount code: a press copies it, and puts it into the cart where the shop can. */
 export class Discount implements Face {
-  constructor(readonly sticker: VitrineSticker) {}
-  render(): unknown {
-    return undefined;
+  stop: () => void = () => {};
+  #said = '';
+
+  constructor(private readonly sticker: VitrineSticker) {
+    dress(sticker);
   }
-  stop(): undefined {
-    return undefined;
+
+  render() {
+    const { sticker } = this;
+    const { code, label } = sticker;
+    this.stop();
+    const shown = code?.trim().slice(0, 100);
+    if (!shown) {
+      sticker.warn('code', code, 'a discount code');
+      return undefined;
+    }
+    if (sticker.until !== undefined) {
+      const moment = momentOf(sticker);
+      if (!(moment > Date.now())) return undefined;
+      this.stop = atMoment(moment, () => sticker.requestUpdate());
+    }
+    return html`<button part="pin" type="button" @click=${() => this.#take(shown)}>
+        <span part="pill"><span>${this.#said || label}</span><bdi part="code">${shown}</bdi></span></button
+      ><span class="sr" role="status">${this.#said}</span>`;
+  }
+
+  async #take(code: string): Promise<void> {
+    const copied = await navigator.clipboard?.writeText(code).then(
+      () => true,
+      () => false,
+    );
+    // Where the browser does not let it be copied it can be read.
+    this.#say(copied ? 'codeCopied' : 'codeIs', code);
+    const outcome = await import('./apply-code.js').then(
+      ({ applyCode }) => applyCode(this.sticker, code),
+      () => undefined,
+    );
+    if (outcome === 'applied') this.#say('codeInCart', code);
+    else if (outcome) this.#say(outcome === 'expired' ? 'couponExpired' : 'couponInvalid', code);
+  }
+
+  #say(key: string, code: string): void {
+    this.#said = translate(english, this.sticker.language, key, { code });
+    this.sticker.requestUpdate();
   }
 }

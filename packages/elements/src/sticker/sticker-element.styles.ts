@@ -27,7 +27,6 @@ export const styles = css`
     min-height: 24px;
     max-width: min(16em, 88vw);
     padding: 0.5em 0.9em;
-    border-radius: 1.3em;
     justify-content: center;
     font-size: 15px;
     line-height: 1.3;

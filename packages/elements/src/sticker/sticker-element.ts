@@ -1,3 +1,4 @@
+import type { PollSource } from '@vitrine/core';
 import { safeUrl } from '@vitrine/core/url.js';
 import { html, type CSSResult, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -75,6 +76,8 @@ export class VitrineSticker extends VitrineTag {
   @property() until: string | undefined;
   /** The discount code. */
   @property() code: string | undefined;
+  /** Where a poll's answer goes; absent: where the page's shop says. */
+  polls: PollSource | undefined;
 
   #face: Face | undefined;
   #disclosure: ((sticker: VitrineSticker) => unknown) | undefined;

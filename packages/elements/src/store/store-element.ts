@@ -1,6 +1,6 @@
 import { createHandle, getHub, servesSubtree, type ContextRequestLike, type ShopCallback } from '@vitrine/core/hub.js';
 import { SHOP_CONTEXT, type ShopHandle } from '@vitrine/core/hub.js';
-import type { CommerceAdapter, ReviewSource, ShopConfig } from '@vitrine/core';
+import type { CommerceAdapter, PollSource, ReviewSource, ShopConfig } from '@vitrine/core';
 import { css, ReactiveElement } from 'lit';
 import { property } from 'lit/decorators.js';
 
@@ -51,6 +51,8 @@ export class VitrineStore extends ReactiveElement {
   @property({ attribute: 'structured-data' }) structuredData: 'none' | 'snippet' | 'merchant' | undefined;
   /** A review service beside the shop; absent: the reviews are the shop's own. */
   @property({ attribute: false }) reviews: ReviewSource | undefined;
+  /** Where answers to the polls of the page go. */
+  @property({ attribute: false }) polls: PollSource | undefined;
 
   #handle: ShopHandle | undefined;
   readonly #subscribers = new Map<ShopCallback, () => void>();
