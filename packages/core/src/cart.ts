@@ -19,6 +19,8 @@ export interface CartLine {
   readonly total: Money | null;
   readonly image?: ProductImage;
   readonly url?: string;
+  /** What was noted when it was added, where the shop tells: creator, campaign, affiliate. */
+  readonly note?: Readonly<Record<string, string>>;
   /** True while the shop has not confirmed this line's state. Set by the cart store, never by an adapter. */
   readonly pending?: boolean;
 }
@@ -66,7 +68,7 @@ export type CartChange =
       readonly ref?: string;
       /** Whole number of 1 or more. */
       readonly quantity: number;
-      /** Line properties for the order: creator, campaign. */
+      /** Line properties for the order: creator, campaign, affiliate. */
       readonly note?: Readonly<Record<string, string>>;
     }
   | { readonly type: 'set'; readonly lineId: string; /** 0 removes the line. */ readonly quantity: number }

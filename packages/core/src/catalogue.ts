@@ -11,6 +11,8 @@ export interface ProductState {
   readonly product: Product | null | undefined;
   /** True when `product` is older than the cache allows and a refresh is under way or has failed. */
   readonly stale: boolean;
+  /** When the shop last told, milliseconds since 1970; 0 when it never has. A refresh that fails changes nothing. */
+  readonly readAt: number;
   readonly error: CommerceError | undefined;
 }
 
@@ -46,17 +48,20 @@ interface Entry {
   readonly key: ProductRef;
   product?: Product | null;
   error?: CommerceError;
-  /** When it was read, as of `Date.now()`; 0: must be read again. */
+  /** When it was last read, as of `Date.now()`. */
   readAt: number;
+  /** Whether it must be read again, however young it is. */
+  old?: boolean;
   /** The call that will tell, unless it is aborted. */
   call?: AbortController;
   readonly listeners: Set<Listener<ProductState>>;
 }
 
-const stateOf = ({ product, error, readAt }: Entry): ProductState => ({
+const stateOf = ({ product, error, readAt, old }: Entry): ProductState => ({
   status: error ? 'error' : product === undefined ? 'loading' : 'ready',
   product,
-  stale: !readAt && product !== undefined,
+  stale: product !== undefined && Boolean(old),
+  readAt,
   error,
 });
 
@@ -115,9 +120,10 @@ export function createCatalogue({
       // What has left the call meanwhile does not hear of it.
       if (entry.call !== call) continue;
       entry.call = undefined;
-      if (products) entry.product = products[at] ?? null;
+      if (products) Object.assign(entry, { product: products[at] ?? null, readAt: Date.now() });
+      const { product, readAt } = entry;
       for (const other of known) {
-        if (isSame(other, entry)) update(other, { product: entry.product, error, readAt: error ? 0 : Date.now() });
+        if (isSame(other, entry)) update(other, { product, readAt, error, old: Boolean(error) });
       }
     }
   }
@@ -129,7 +135,7 @@ export function createCatalogue({
       // Two steps: elements that render first and subscribe in a microtask still belong to this tick.
       queueMicrotask(() => queueMicrotask(() => void ask(call)));
     }
-    update(entry, { call: next, error: undefined, readAt: 0 });
+    update(entry, { call: next, error: undefined, old: true });
   }
 
   /** Ends a call when nobody waits for any part of it. */
@@ -145,7 +151,7 @@ export function createCatalogue({
       if (!listeners.size) entries.delete(old);
     }
     entries.set(key, entry);
-    if (Date.now() - entry.readAt >= maxAge) want(entry);
+    if (entry.old || Date.now() - entry.readAt >= maxAge) want(entry);
     const remove = addListener(entry.listeners, listener);
     listener(stateOf(entry));
     return () => {
@@ -197,7 +203,7 @@ export function createCatalogue({
         const { call } = entry;
         // The answer under way may be for another context.
         entry.call = undefined;
-        entry.readAt = 0;
+        entry.old = true;
         release(call);
         if (entry.listeners.size) want(entry);
       }

@@ -56,10 +56,11 @@ function readKept(session: SessionStorage): Kept {
 }
 
 function toCart({ lines, coupons, country }: Kept): Cart {
-  const shown = lines.map(({ id, quantity, product, variant }): CartLine => {
+  const shown = lines.map(({ id, quantity, note, product, variant }): CartLine => {
     const { price } = variant;
     const total = price && multiplyMoney(price, quantity);
-    return { ...compact(lineOf(product, variant)), id, quantity, price, total };
+    const noted = Object.keys(note).length > 0 && note;
+    return { ...compact({ ...lineOf(product, variant), note: noted }), id, quantity, price, total };
   });
   let total: Money | null = null;
   try {

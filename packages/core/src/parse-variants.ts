@@ -159,6 +159,8 @@ function parseVariant(
       title: parseText(item.title),
       compareAt: price && compareAt && compareMoney(compareAt, price) > 0 && compareAt,
       lowest30: alike(priced.lowest30),
+      // A day is the shopper's, and all of it. What is no date is NaN and left out.
+      saleEnds: Date.parse(parseText(priced.saleEnds).replace(/^.{10}$/, '$&T24:00')),
       unitPrice: parseUnitPrice(priced.unitPrice, currency),
       // The pieces of a product are shared by its variants: nobody knows how many of each.
       quantity: item.stock != null && quantity,

@@ -61,6 +61,8 @@ export interface Variant {
   readonly compareAt?: Money;
   /** Lowest price of the 30 days before the reduction (EU directive 98/6/EC art. 6a). */
   readonly lowest30?: Money;
+  /** The moment the reduction ends, milliseconds since 1970. */
+  readonly saleEnds?: number;
   readonly unitPrice?: UnitPrice;
   readonly stock: StockState;
   /** Pieces left, when the shop tells. */
@@ -91,6 +93,8 @@ export interface Product {
   readonly options: readonly ProductOption[];
   /** At least one; a product without choices has one variant with no options. */
   readonly variants: readonly Variant[];
+  /** Whether the prices include value added or sales tax; absent where the shop does not say. */
+  readonly tax?: 'included' | 'excluded';
   readonly rating?: Rating;
   readonly categories?: readonly string[];
   readonly condition?: 'new' | 'used' | 'refurbished' | 'damaged';

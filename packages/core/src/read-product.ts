@@ -81,6 +81,7 @@ export function readProduct(
         'refurbished',
         'damaged',
       ])?.[0],
+      tax: knownWords(input.tax, ['included', 'excluded'])?.[0],
       location: text(input.location),
       returns: readPolicy?.(input.returns, reading),
       delivery: text(input.delivery),

@@ -340,7 +340,7 @@ declare module 'react' {
       'vitrine-disclosure': VitrineProps<VitrineDisclosure, VitrineDisclosureProps>;
       /** A picture or video with product tags on it. Tags keep to the thing they name however the picture is cropped or resized, and the product list says the same without the picture. */
       'vitrine-post': VitrineProps<VitrinePost, VitrinePostProps>;
-      /** A product's price with what belongs to it: the regular price when reduced, the price per unit, and the lowest price of the last 30 days. "From" stands before it when variants differ and none is chosen. Under `price-rules="eu"` a reduction shows only against the 30-day low. */
+      /** A product's price with what belongs to it: the regular price when reduced and until when, the price per unit, whether tax is in it, and the lowest price of the last 30 days. "From" stands before it when variants differ and none is chosen. Under `price-rules="eu"` a reduction shows only against the 30-day low. */
       'vitrine-price': VitrineProps<VitrinePrice, VitrinePriceProps>;
       /** A product with everything needed to buy it: picture, title, rating, price, choices with honest stock, quantity, a button and the return policy. The card that a tag, a sticker and a live show open is this one. */
       'vitrine-product': VitrineProps<VitrineProduct, VitrineProductProps>;

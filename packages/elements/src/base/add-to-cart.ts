@@ -9,6 +9,8 @@ export interface CartItem {
   readonly ref?: string;
   /** Whole number of 1 or more. */
   readonly quantity: number;
+  /** What the order is to say of it: who earns by it. */
+  readonly note?: Readonly<Record<string, string>>;
 }
 
 /**

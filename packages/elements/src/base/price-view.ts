@@ -8,8 +8,8 @@ import {
   type Variant,
 } from '@vitrine/core';
 import { css, html, nothing } from 'lit';
-import { isRightToLeft } from '../i18n/localizer.js';
 import type { MessageValues } from '../i18n/translate.js';
+import { passing } from './passing.js';
 
 /** How a part of an element speaks: its texts, and the language numbers are written in. */
 export interface Words {
@@ -29,6 +29,9 @@ export interface PriceView {
   /** Lowest price of the 30 days before the reduction. */
   readonly lowest30?: Money;
   readonly unitPrice?: UnitPrice;
+  /** When the reduction ends, milliseconds since 1970; only while there is one. */
+  readonly ends?: number;
+  readonly tax?: Product['tax'];
 }
 
 /** `a` when it is more than `b`; money of two currencies does not compare. */
@@ -40,15 +43,16 @@ const hasPrice = (variant: Variant): variant is Variant & { price: Money } => Bo
 /**
  * What to say about the price of `variant`, or of all variants when none is chosen; undefined without any price.
  * `eu`: a reduction exists only against the lowest price of the last 30 days (directive 98/6/EC art. 6a).
+ * One whose end is past exists no more.
  */
 export function viewPrice(product: Product, variant: Variant | undefined, eu = false): PriceView | undefined {
   const buyable = product.variants.filter(canBuy);
   const offers = (variant ? [variant] : buyable.length ? buyable : product.variants).filter(hasPrice);
   if (!offers[0]) return;
   const lowest = offers.reduce((low, each) => (higher(low.price, each.price) ? each : low));
-  const { price: now, lowest30, compareAt, unitPrice } = lowest;
+  const { price: now, lowest30, compareAt, unitPrice, saleEnds } = lowest;
   const from = offers.some(({ price }) => higher(price, now));
-  const was = from ? undefined : higher(eu ? lowest30 : compareAt, now);
+  const was = from || Number(saleEnds) <= Date.now() ? undefined : higher(eu ? lowest30 : compareAt, now);
   // Whole minor units on both sides, so that 20 % is not 19.999 %; never rounded up.
   const percent = was ? Math.floor((compareMoney(was, now) * 100) / compareMoney(was, { ...now, amount: 0 })) : 0;
   return {
@@ -58,23 +62,17 @@ export function viewPrice(product: Product, variant: Variant | undefined, eu = f
     percent,
     lowest30: was && lowest30?.currency === now.currency ? lowest30 : undefined,
     unitPrice,
+    ends: was && saleEnds,
+    tax: product.tax,
   };
-}
-
-/** `100 ml`, kept in its own direction among words that run from right to left. */
-function unitWords({ quantity, unit }: UnitPrice, language: string): string {
-  const words = quantity === 1 ? unit : `${quantity} ${unit}`;
-  return isRightToLeft(language) ? `\u2068${words}\u2069` : words;
 }
 
 /** The price as every element shows it. `eu` as for {@link viewPrice}. */
 export function priceTemplate(view: PriceView, words: Words, eu = false) {
-  const { now, from, was, percent, lowest30, unitPrice } = view;
+  const { now, from, was, percent, lowest30 } = view;
   const money = (value: Money) => formatMoney(value, words.language);
   const price = money(now);
   const ears = (key: string) => html`<span class="sr">${words.t(key)} </span>`;
-  const line = (part: string, key: string, values: MessageValues) =>
-    html` <span class="fine" part=${part}>${words.t(key, values)}</span>`;
   return html`<span class=${was ? 'prices sale' : 'prices'}
       >${was && ears('salePrice')}<span part="price">${from ? words.t('fromPrice', { price }) : price}</span>${
         was &&
@@ -82,10 +80,9 @@ export function priceTemplate(view: PriceView, words: Words, eu = false) {
             percent > 0 ? html` <span part="percent">${words.t('percentOff', { percent })}</span>` : nothing
           }`
       }</span
-    >${
-      unitPrice &&
-      line('unit-price', 'unitPrice', { price: money(unitPrice.price), unit: unitWords(unitPrice, words.language) })
-    }${lowest30 && line('lowest', 'lowest30', { price: money(lowest30) })}`;
+    >${passing?.notes?.(view, words)}${
+      lowest30 && html` <span class="fine" part="lowest">${words.t('lowest30', { price: money(lowest30) })}</span>`
+    }`;
 }
 
 export const priceStyles = css`

@@ -2,6 +2,7 @@ import type { Product } from '@vitrine/core';
 import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { NEAR, onceInView } from './near-viewport.js';
+import { bringPassing, passing } from './passing.js';
 import { ProductController } from './product-controller.js';
 import { VitrineElement } from './vitrine-element.js';
 
@@ -20,18 +21,15 @@ export abstract class ProductReader extends VitrineElement {
   @property({ type: Boolean }) eager = false;
 
   protected readonly reader: ProductController = new ProductController(this);
+  /** The product that shows: null when the shop does not know it, undefined while it or the code for it is on the way. */
+  protected data: Product | null | undefined;
   #near = false;
   #stopWaiting: (() => void) | undefined;
 
-  /** The product, null when the shop does not know it, undefined while nothing is known. */
-  protected get data(): Product | null | undefined {
-    return this.value ?? this.reader.product;
-  }
-
   /** Why there is no product to show and none is coming by itself, as a text's key; empty when nothing is wrong. */
   protected get failure(): '' | 'productGone' | 'shopUnreachable' {
-    const { data, reader } = this;
-    return data || !reader.error ? '' : data === null ? 'productGone' : 'shopUnreachable';
+    const { product, error } = this.reader;
+    return this.value || product || !error ? '' : product === null ? 'productGone' : 'shopUnreachable';
   }
 
   override connectedCallback(): void {
@@ -49,11 +47,24 @@ export abstract class ProductReader extends VitrineElement {
   }
 
   protected override willUpdate(_changed: PropertyValues<this>): void {
-    this.reader.follow(!this.value && (this.#near || this.eager) ? this.product : undefined);
-    const { data } = this;
+    const { reader } = this;
+    reader.follow(!this.value && (this.#near || this.eager) ? this.product : undefined);
+    const known = this.value ?? reader.product;
+    const noted = known?.tax ?? known?.variants.some(({ unitPrice, saleEnds }) => unitPrice ?? saleEnds);
+    if (noted || known?.variants.some(({ stock }) => stock === 'low')) {
+      if (!passing) bringPassing(this);
+      passing?.watch?.(this, known, reader.shop);
+    }
+    this.show(noted && !passing ? undefined : known);
+  }
+
+  /** Says what shows: undefined while the product, or code for it, is on the way. */
+  protected show(data: Product | null | undefined): Product | null | undefined {
+    this.data = data;
     const failed = Boolean(this.failure);
     this.toggleState('loading', Boolean(this.product || this.value) && !data && !failed);
     this.toggleState('ready', Boolean(data));
     this.toggleState('error', failed);
+    return data;
   }
 }

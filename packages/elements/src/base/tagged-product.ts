@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 
 /** All parts of the card, for pages that style it through the element it opens in. */
 const PARTS =
-  'card,disclosure,image,title,rating,price,compare-at,percent,unit-price,lowest,option,value,stock,quantity,add,view-cart,error,fine-print,policy';
+  'card,disclosure,image,title,rating,price,compare-at,percent,unit-price,lowest,tax,ends,option,value,stock,quantity,add,view-cart,error,fine-print,policy';
 
 /** What a tag says, whether its page wrote attributes or a framework set properties. */
 export const said = (tag: Element, name: 'product' | 'variant' | 'label' | 'action' | 'creator') =>

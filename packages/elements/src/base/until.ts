@@ -52,6 +52,12 @@ export function atMoment(moment: number, run: () => void): () => void {
   };
 }
 
+/** Milliseconds that "3 left" is believed after the shop said so: ten minutes. */
+export const STOCK_AGE = 600_000;
+
+/** Whether what a shop said at `readAt` of its stock may still be said; not what it says later, when the clock was set back. */
+export const isYoung = (readAt: number, now = Date.now()): boolean => Math.abs(now - readAt) < STOCK_AGE;
+
 /** Renders an element again when a moment has come that it has asked about, as long as it is in the page. */
 export class Until implements ReactiveController {
   #next = Infinity;

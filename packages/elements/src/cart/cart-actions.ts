@@ -16,6 +16,7 @@ import { handOff } from '../base/hand-off.js';
 import { shopPolicy } from '../base/policy-line.js';
 import type { Words } from '../base/price-view.js';
 import { reportError } from '../base/report-error.js';
+import { STOCK_AGE, Until } from '../base/until.js';
 import type { VitrineElement } from '../base/vitrine-element.js';
 import { issueSentence } from './cart-issues.js';
 import { CartItems, type CartItem, type Place, type RemovedLine } from './cart-items.js';
@@ -31,6 +32,9 @@ export class CartActions extends CartController implements CartView {
   estimator: CartView['estimator'];
   /** What gets the focus once it is there: a line, or what stands where one was taken out. */
   focusAt: Place | RemovedLine | undefined;
+  /** When the shop said how little is left. */
+  readonly #saidAt = new WeakMap<CartIssue, number>();
+  readonly #until: Until;
   #lines = new CartItems();
   #retry: (() => unknown) | undefined;
 
@@ -39,6 +43,16 @@ export class CartActions extends CartController implements CartView {
     readonly t: Words['t'],
   ) {
     super(host);
+    this.#until = new Until(host);
+  }
+
+  get issues(): readonly CartIssue[] {
+    return (this.state?.issues ?? []).filter((issue) => {
+      if (issue.code !== 'partly_added') return true;
+      const saidAt = this.#saidAt.get(issue) ?? Date.now();
+      this.#saidAt.set(issue, saidAt);
+      return this.#until.before(saidAt + STOCK_AGE);
+    });
   }
 
   get language(): string {
@@ -129,11 +143,12 @@ export class CartActions extends CartController implements CartView {
   }
 
   async undo(removed: RemovedLine): Promise<void> {
-    const { productId, variantId, quantity, title } = removed.line;
+    const { productId, variantId, quantity, title, note } = removed.line;
     this.focusAt = removed.place;
     const issues = await this.#try(
       () => this.undo(removed),
-      async (shop) => (await addToCart(this.host, shop, { productId, variantId, quantity })).issues,
+      async (shop) =>
+        (await addToCart(this.host, shop, { productId, variantId, quantity, ...(note && { note }) })).issues,
     );
     if (issues) {
       const sentences = issues.map((issue) => issueSentence(issue, this));

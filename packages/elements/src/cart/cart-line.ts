@@ -29,6 +29,10 @@ function lineTemplate(line: CartLine, id: string, issue: string | undefined, vie
   const total = line.total ?? (quantity === 1 ? price : null);
   const source = safeImageUrl(line.image?.url, document.baseURI);
   const href = safeUrl(line.url, document.baseURI);
+  // Whoever is credited with the line, or with all that is sold here, earns by what the link leads to.
+  const credits = { ...view.shop?.config, ...line.note } as Partial<Record<string, unknown>>;
+  const earns = credits.creator || credits.campaign || credits.affiliate;
+  const rel = earns ? 'sponsored noopener' : 'noopener';
   const set = (wanted: number) => wanted !== quantity && view.setQuantity(line, wanted);
   return html`${
       source
@@ -36,7 +40,7 @@ function lineTemplate(line: CartLine, id: string, issue: string | undefined, vie
         : html`<div part="image"></div>`
     }
     <div>
-      ${href ? html`<a part="title" href=${href}>${title}</a>` : html`<span part="title">${title}</span>`}
+      ${href ? html`<a part="title" href=${href} rel=${rel}>${title}</a>` : html`<span part="title">${title}</span>`}
       ${variantTitle && html`<div class="muted">${variantTitle}</div>`}
       ${issue && html`<p class="issue" id=${id}>${issue}</p>`}
     </div>

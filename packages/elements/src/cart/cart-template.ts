@@ -8,8 +8,7 @@ import type { CartView } from './cart-view.js';
 
 /** All that stands in the drawer, or in its place in the page. */
 export function cartTemplate(view: CartView): TemplateResult {
-  const { t, state, items, drawer, waits, retry } = view;
-  const issues = state?.issues ?? [];
+  const { t, state, issues, items, drawer, waits, retry } = view;
   const count = cartCount(state?.cart ?? null);
   const cart = count ? state?.cart : null;
   const fault = retry

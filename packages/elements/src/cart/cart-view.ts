@@ -5,6 +5,8 @@ import type { CartItem, RemovedLine } from './cart-items.js';
 /** All that a cart's template shows and offers. */
 export interface CartView extends Words {
   readonly state: CartState | undefined;
+  /** What the shop had to say, as long as it is true. */
+  readonly issues: readonly CartIssue[];
   readonly items: readonly CartItem[];
   readonly drawer: boolean;
   /** Whether the cart is being read for the first time. */

@@ -6,8 +6,8 @@ import { price as english } from '../i18n/en/price.js';
 import { styles } from './price-element.styles.js';
 
 /**
- * A product's price with what belongs to it: the regular price when reduced, the price per unit, and the lowest price of
- * the last 30 days. "From" stands before it when variants differ and none is chosen. Under `price-rules="eu"` a reduction
+ * A product's price with what belongs to it: the regular price when reduced and until when, the price per unit, whether tax
+ * is in it, and the lowest price of the last 30 days. "From" stands before it when variants differ and none is chosen. Under `price-rules="eu"` a reduction
  * shows only against the 30-day low.
  *
  * @tagname vitrine-price
@@ -18,6 +18,8 @@ import { styles } from './price-element.styles.js';
  * @csspart percent - The percentage off.
  * @csspart unit-price - The price per unit.
  * @csspart lowest - The line with the lowest price of the last 30 days.
+ * @csspart tax - Whether tax is in the price.
+ * @csspart ends - Until when it is reduced.
  * @csspart error - The sentence and button shown when there is no fallback.
  * @cssprop [--vitrine-price-sale=var(--vitrine-sale)] - Colour of a reduced price.
  * @cssprop [--vitrine-price-muted=var(--vitrine-muted)] - Colour of what stands beside the price.

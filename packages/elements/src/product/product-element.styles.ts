@@ -58,10 +58,14 @@ export const styles = css`
     aspect-ratio: var(--vitrine-product-ratio, 4 / 3);
     margin: 4px 4px 0;
     border-radius: max(0px, var(--_radius) - 4px);
+    overflow: clip;
+    background: var(--_tint);
+  }
+  /* A scroller is a stop for the keyboard. */
+  .picture[tabindex] {
     overflow: auto hidden;
     scroll-snap-type: x mandatory;
     scrollbar-width: none;
-    background: var(--_tint);
   }
   .picture > * {
     flex: 0 0 100%;

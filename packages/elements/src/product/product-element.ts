@@ -3,6 +3,7 @@ import { html, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ProductSelectEvent, ProductViewEvent } from '../base/events.js';
 import { onceInView } from '../base/near-viewport.js';
+import { passing } from '../base/passing.js';
 import { shopPolicy } from '../base/policy-line.js';
 import { priceStyles, priceTemplate, viewPrice } from '../base/price-view.js';
 import { ProductReader } from '../base/product-reader.js';
@@ -50,6 +51,8 @@ const WORDS = { layout: 'card row button', action: 'cart buy link' };
  * @csspart percent - The percentage off.
  * @csspart unit-price - The price per unit.
  * @csspart lowest - The line with the lowest price of the last 30 days.
+ * @csspart tax - Whether tax is in the price.
+ * @csspart ends - Until when the price is reduced.
  * @csspart option - One axis of choice.
  * @csspart value - A chip or swatch.
  * @csspart stock - The words about stock.
@@ -133,14 +136,15 @@ export class VitrineProduct extends ProductReader {
   }
 
   protected override render() {
-    const { data, layout } = this;
+    const { layout } = this;
     const alone = layout === 'button';
     const brief = alone || layout === 'row';
-    const variant = data && defaultVariant(data, this.variant);
     const { config } = this.reader.handle ?? {};
     const sponsored = this.creator || this.affiliate || config?.creator || config?.campaign;
     const disclosure = sponsored ? cardDisclosure(this, config) : html`<slot name="disclosure"></slot>`;
-    if (!data || !variant || !disclosure)
+    const data = disclosure ? this.data : this.show(undefined);
+    const variant = data && defaultVariant(data, this.variant);
+    if (!data || !variant)
       return this.product || this.value
         ? placeholder(alone, this.failure, this.reader.retry, this, disclosure)
         : disclosure && html`${disclosure}<slot></slot>`;
@@ -197,7 +201,7 @@ export class VitrineProduct extends ProductReader {
     const label = this.t(
       soldOut ? 'soldOut' : now ? 'buyNow' : variant.stock === 'preorder' ? 'preOrder' : 'addToCart',
     );
-    const words = stockWords(variant, this);
+    const words = stockWords(variant, this, !passing || passing.isFresh?.(this));
     // What the button says is not said twice.
     const stock = (buys && words === label ? '' : words) || (stepper && this.t('quantity'));
     const named = alone ? html`<span class="sr">: ${product.title}</span>` : nothing;

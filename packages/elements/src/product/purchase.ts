@@ -10,6 +10,7 @@ import { purchase } from '../i18n/en/purchase.js';
 import { translate } from '../i18n/localizer.js';
 import type { MessageValues } from '../i18n/translate.js';
 import { reportError } from '../base/report-error.js';
+import { atMoment, STOCK_AGE } from '../base/until.js';
 
 const english = { ...issues, ...purchase };
 
@@ -44,10 +45,11 @@ export class Purchase {
   retry: (() => void) | undefined;
   /** Something from this card is in the cart. */
   #added = false;
+  #stopSaying: (() => void) | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
-    private readonly host: VitrineElement,
+    private readonly host: VitrineElement & { readonly creator?: string; readonly affiliate?: boolean },
     private readonly reader: ProductController,
   ) {}
 
@@ -58,13 +60,21 @@ export class Purchase {
   }
 
   buy({ product, variant, quantity, ref, now }: Wish): void {
+    const { creator, affiliate } = this.host;
+    const credit = { ...(creator && { creator }), ...(affiliate && { affiliate: 'yes' }) };
+    const note = Object.keys(credit).length ? { note: credit } : {};
     const item = { productId: product.id, variantId: variant.id, quantity };
     void this.#run(async (shop) => {
       if (now) return handOff(this.host, shop, { lines: [item] });
       const { started, state } = shop.cart;
       const before = state.confirmed || !started ? pieces(state.confirmed, variant.id) : undefined;
-      const result = await addToCart(this.host, shop, ref ? { ...item, ref } : item);
+      const result = await addToCart(this.host, shop, { ...item, ...note, ...(ref && { ref }) });
       this.sentence = this.#issue(result, variant.id, before);
+      // What it says of the stock is not true for ever.
+      this.#stopSaying = atMoment(this.sentence ? Date.now() + STOCK_AGE : Infinity, () => {
+        this.sentence = '';
+        this.host.requestUpdate();
+      });
       this.fresh = this.#added = !this.sentence || pieces(result.cart, variant.id) > (before ?? 0);
       this.#timer = setTimeout(() => {
         this.fresh = false;
@@ -98,6 +108,7 @@ export class Purchase {
 
   #begin(): void {
     clearTimeout(this.#timer);
+    this.#stopSaying?.();
     this.fresh = false;
     this.sentence = '';
     this.retry = undefined;

@@ -1,11 +1,14 @@
 import type { StockState, Variant } from '@vitrine/core';
 import type { Words } from '../base/price-view.js';
 
-/** What the shop says of its stock, and nothing more: an exact number only where it gives one and it is low. */
-export function stockWords({ stock, quantity: count }: Variant, words: Words): string {
+/**
+ * What the shop says of its stock, and nothing more: an exact number only where it gives one and it is low, and that little is
+ * left only while that is `fresh`.
+ */
+export function stockWords({ stock, quantity: count }: Variant, words: Words, fresh: unknown): string {
   const keys: Partial<Record<StockState, string>> = {
     sold_out: 'soldOut',
-    low: count ? 'piecesLeft' : 'lowStock',
+    low: fresh ? (count ? 'piecesLeft' : 'lowStock') : '',
     preorder: 'preOrder',
     backorder: 'backorder',
   };

@@ -4,7 +4,6 @@ export const price = {
   regularPrice: 'Regular price',
   priorPrice: 'Price before',
   fromPrice: 'From {{price}}',
-  unitPrice: '{{price}} / {{unit}}',
   lowest30: 'Lowest price in 30 days: {{price}}',
   percentOff: '−{{percent}}%',
   shopUnreachable: 'Couldn’t reach the shop.',
