@@ -83,6 +83,16 @@ describe('structured data under a strict content policy with trusted types', () 
     await assertQuiet(page);
   });
 
+  it('two copies of the library write one block', async () => {
+    const attributes = 'data-structured-data="merchant"';
+    const head = scriptTag({ attributes }) + scriptTag({ attributes, from: bench.other.origin });
+    const page = await bench.visit(bench.site.page(PATH, html({ head, body: BODY })));
+    await page.waitForFunction(() => document.querySelector('script[type="application/ld+json"]'));
+    await page.settled();
+    assert.equal((await blocks(page)).length, 1);
+    await assertQuiet(page);
+  });
+
   it('a page that only refers to its products loads the code, and says nothing', async () => {
     const page = await bench.visit(put({ path: '/all' }));
     await page.locator('vitrine-product').first().getByRole('button', { name: 'Add to cart' }).waitFor();

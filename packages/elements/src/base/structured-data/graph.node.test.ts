@@ -86,6 +86,16 @@ const ALL: Record<string, ShownProduct> = {
         seasons: [{ from: '2026-11-20', to: '2026-12-24', days: 60 }],
       }),
     },
+    delivery: {
+      country: 'NL',
+      regions: ['FR'],
+      postcodes: ['88'],
+      ways: [
+        { cost: { amount: 495, currency: 'EUR', digits: 2 }, handling: [0, 1], transit: [1, 3] },
+        { cost: { amount: 0, currency: 'EUR', digits: 2 } },
+        {},
+      ],
+    },
   }),
   'a card with a choice': card(COLOURS, { rating: { value: 8.66, count: 3, best: 10 } }),
   'a price alone, from the lowest': {
@@ -376,6 +386,47 @@ describe('a return policy', () => {
     const [first, second] = gather([card(product()), card(own), shop]);
     assert.equal(first?.returns?.extent, 'whole');
     assert.equal(second?.returns, undefined);
+  });
+});
+
+describe('delivery', () => {
+  const shipping = (delivery: ShownProduct['delivery']) =>
+    (only(card(product(), { delivery })).offers as Record<string, Record<string, unknown>[]>).shippingDetails;
+  const NL = { '@type': 'DefinedRegion', addressCountry: 'NL' };
+
+  it('has the cost and the days of each way that says any', () => {
+    const details = shipping({
+      country: 'NL',
+      ways: [{ cost: { amount: 495, currency: 'EUR', digits: 2 }, handling: [0, 1], transit: [1, 3] }, {}],
+    });
+    assert.deepEqual(details, [
+      {
+        '@type': 'OfferShippingDetails',
+        shippingDestination: NL,
+        shippingRate: { '@type': 'MonetaryAmount', value: '4.95', currency: 'EUR' },
+        deliveryTime: {
+          '@type': 'ShippingDeliveryTime',
+          handlingTime: { '@type': 'QuantitativeValue', minValue: 0, maxValue: 1, unitCode: 'DAY' },
+          transitTime: { '@type': 'QuantitativeValue', minValue: 1, maxValue: 3, unitCode: 'DAY' },
+        },
+      },
+    ]);
+  });
+
+  it('that is free costs 0, and one of which nothing is known is not there', () => {
+    const free = { amount: 0, currency: 'EUR', digits: 2 };
+    assert.deepEqual(shipping({ country: 'NL', ways: [{ cost: free }] })?.[0]?.shippingRate, {
+      '@type': 'MonetaryAmount',
+      value: '0.00',
+      currency: 'EUR',
+    });
+    assert.equal(shipping({ country: 'NL', ways: [{}] }), undefined);
+  });
+
+  it('says where a shop does not deliver', () => {
+    assert.deepEqual(shipping({ country: 'NL', ways: [], never: true }), [
+      { '@type': 'OfferShippingDetails', shippingDestination: NL, doesNotShip: true },
+    ]);
   });
 });
 

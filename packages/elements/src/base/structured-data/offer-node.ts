@@ -1,6 +1,7 @@
 import { toDecimalString, type Money, type StockState } from '@vitrine/core';
 import type { PriceView } from '../price-view.js';
 import type { PolicyNode } from './policy-node.js';
+import type { ShippingNodes } from './shipping-nodes.js';
 
 /** What is not known is not said. */
 const AVAILABILITY = {
@@ -18,9 +19,14 @@ const priced = (price: Money) => ({ price: toDecimalString(price), priceCurrency
 export interface OfferTerms {
   readonly url?: string;
   readonly policy?: PolicyNode;
+  readonly shipping?: ShippingNodes;
 }
 
-const termsOf = ({ url, policy }: OfferTerms) => ({ url, hasMerchantReturnPolicy: policy });
+const termsOf = ({ url, policy, shipping }: OfferTerms) => ({
+  url,
+  hasMerchantReturnPolicy: policy,
+  shippingDetails: shipping,
+});
 
 /**
  * The offer of one variant. `was`: the price that is struck through, which the rules of the shop's country have decided on, and

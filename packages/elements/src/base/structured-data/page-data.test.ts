@@ -1,5 +1,12 @@
 import { expect, fixture, fixtureCleanup, html, waitUntil } from '@open-wc/testing';
-import { parseProduct, type CommerceAdapter, type Json, type Product, type ReviewSummary } from '@vitrine/core';
+import {
+  configure,
+  parseProduct,
+  type CommerceAdapter,
+  type Json,
+  type Product,
+  type ReviewSummary,
+} from '@vitrine/core';
 import { getHub } from '@vitrine/core/hub.js';
 import '../../define/price.js';
 import '../../define/product.js';
@@ -147,6 +154,14 @@ describe('structured data of a page', () => {
     expect(blocks()).to.deep.equal([]);
     expect(warned.length).to.equal(1);
     expect(String(warned[0])).to.contain('none snippet merchant');
+  });
+
+  it('is there for a page that is set up by configure() too, also in shadow roots', async () => {
+    configure({ adapter: shop(), structuredData: 'merchant' });
+    const place = await fixture<HTMLElement>(html`<div></div>`);
+    place.attachShadow({ mode: 'open' }).innerHTML = '<vitrine-product product="chair" eager></vitrine-product>';
+    await soon(() => blocks().length);
+    expect(graph()[0]?.offers).to.include({ price: '149.00', availability: 'https://schema.org/InStock' });
   });
 
   it('keeps silent of products that are sold on other pages', async () => {

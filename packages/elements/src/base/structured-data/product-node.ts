@@ -2,6 +2,7 @@ import { safeUrl } from '@vitrine/core';
 import { lowestOfferNode, offerNode, type OfferTerms } from './offer-node.js';
 import { policyNode } from './policy-node.js';
 import { ratingNode, reviewNodes } from './rating-nodes.js';
+import { shippingNodes } from './shipping-nodes.js';
 import type { ShownProduct } from './shown-product.js';
 import type { Page } from './subjects.js';
 import { axesOf, variantNodes } from './variant-nodes.js';
@@ -30,7 +31,7 @@ function offerOf({ product, prices = [], stock }: ShownProduct, terms: OfferTerm
  * and policies are for `merchant` alone.
  */
 export function productNode(shown: ShownProduct, page: Page) {
-  const { product, mode, images = [], rating, reviews, returns, choices } = shown;
+  const { product, mode, images = [], rating, reviews, returns, delivery, choices } = shown;
   const { title, brand, description } = product;
   const id = productId(shown, page);
   const url = safeUrl(product.url);
@@ -45,7 +46,7 @@ export function productNode(shown: ShownProduct, page: Page) {
     review: reviews && reviewNodes(reviews.list, reviews.best),
   };
   if (mode === 'merchant') {
-    const terms = { url, policy: returns && policyNode(returns) };
+    const terms = { url, policy: returns && policyNode(returns), shipping: delivery && shippingNodes(delivery) };
     const variants = choices && product.variants[1] ? variantNodes(shown, id, terms) : [];
     if (variants[0])
       return {

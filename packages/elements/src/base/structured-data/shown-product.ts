@@ -1,5 +1,6 @@
 import type { Policy, Product, Rating, Review, ShopConfig, Variant } from '@vitrine/core';
 import type { PriceView } from '../price-view.js';
+import type { ShownDelivery } from './shipping-nodes.js';
 
 /** How much of a return policy is on the screen: a link, the line of a card, a summary, or all of it. */
 export type PolicyExtent = 'link' | 'line' | 'summary' | 'whole';
@@ -36,6 +37,7 @@ export interface ShownProduct {
   /** Reviews that are listed, and the top of their scale. */
   readonly reviews?: { readonly list: readonly Review[]; readonly best: number };
   readonly returns?: ShownPolicy;
+  readonly delivery?: ShownDelivery;
 }
 
 /** What a widget shows of a return policy that is not one product's. */
@@ -59,6 +61,10 @@ const merge = (one: ShownProduct, other: ShownProduct): ShownProduct => ({
   rating: one.rating ?? other.rating,
   reviews: one.reviews ?? other.reviews,
   returns: fuller(one.returns, other.returns),
+  delivery:
+    (other.delivery?.ways.length ?? 0) > (one.delivery?.ways.length ?? 0)
+      ? other.delivery
+      : (one.delivery ?? other.delivery),
 });
 
 /** Each product once, with all that its widgets show. A shop's policy is that of the products without one. */
