@@ -1,5 +1,6 @@
 import type { Cart, CartChange, CartResult } from './cart.js';
 import type { PollSource } from './poll.js';
+import type { Delivery } from './delivery.js';
 import type { Policy, Product, ProductRef, ReviewSummary } from './product.js';
 import type { ReviewPage, ReviewQuery, ReviewSource } from './review.js';
 import type { WithdrawalReceipt, WithdrawalStatement } from './withdrawal.js';
@@ -85,6 +86,8 @@ export interface CommerceAdapter {
   /** Single reviews, for an adapter with `reviews` that does not give them all with the summary. */
   reviewList?(query: ReviewQuery, options?: CallOptions): Promise<ReviewPage>;
   policies?(options?: CallOptions): Promise<readonly Policy[]>;
+  /** How the shop delivers, and how one pays: a rule for each place; those for the country of the context at least. */
+  delivery?(options?: CallOptions): Promise<readonly Delivery[]>;
   /** Takes a shopper's statement of withdrawal. The shop acknowledges it by e-mail; the answer is what the page shows. */
   withdraw?(statement: WithdrawalStatement, options?: CallOptions): Promise<WithdrawalReceipt>;
 }

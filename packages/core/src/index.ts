@@ -1,9 +1,9 @@
 /**
  * The model, adapter contract, catalogue client and cart store behind Vitrine. No dependencies, no elements; runs in Node.
  *
- * - What a shop sells and what a shopper has asked for: {@link Product}, {@link Cart}, {@link Money}, {@link Policy}; and
- *   functions that read them from hostile input: {@link parseProduct}, {@link parsePolicy}, {@link parseText},
- *   {@link parsePrice}, {@link safeUrl}.
+ * - What a shop sells and what a shopper has asked for: {@link Product}, {@link Cart}, {@link Money}, {@link Policy},
+ *   {@link Delivery}; and functions that read them from hostile input: {@link parseProduct}, {@link parsePolicy},
+ *   {@link parseDelivery}, {@link parseText}, {@link parsePrice}, {@link safeUrl}.
  * - The contract of a backend: {@link CommerceAdapter}, {@link CommerceError}; {@link localCart} for one without a cart.
  * - A page's shop: {@link configure}, {@link defineAdapter}, {@link requestShop}; and what it opens: a {@link Shop} with
  *   its {@link Catalogue} and {@link CartStore}.
@@ -16,6 +16,8 @@ export * from './analytics.js';
 export * from './cart.js';
 export * from './cart-store.js';
 export * from './catalogue.js';
+export * from './delivery.js';
+export * from './delivery-days.js';
 export * from './errors.js';
 export * from './hub.js';
 export { isRecord, listOf, type Json } from './json.js';
@@ -24,6 +26,7 @@ export * from './live.js';
 export * from './local-cart.js';
 export * from './money.js';
 export * from './merchant-policy.js';
+export * from './parse-delivery.js';
 export * from './parse-policy.js';
 export * from './parse-price.js';
 export { parseProduct } from './parse-product.js';
@@ -36,6 +39,7 @@ export { parseRating, readProduct, type ParseProductOptions } from './read-produ
 export * from './review.js';
 export * from './review-summaries.js';
 export * from './session.js';
+export * from './shipping-details.js';
 export * from './shop.js';
 export { decodeEntities, parseText } from './text.js';
 export * from './url.js';
