@@ -340,6 +340,27 @@ describe('what else a shop that is a file can', () => {
     ]);
   });
 
+  it('gives its delivery rules in the language of the page, in its currency', async () => {
+    const option = { name: { en: 'Post', nl: 'Per <b>post</b>' }, shippingRate: '4.95', transitTime: [1, 2] };
+    const data = { ...shopJson, delivery: [{ countries: ['NL'], options: [option] }, 'nonsense'] };
+    const shop = served(data).shop({ currency: 'EUR' });
+    assert.deepEqual(await shop.delivery?.({ context: { locale: 'nl' } }), [
+      {
+        kind: 'delivery',
+        countries: ['NL'],
+        options: [
+          {
+            name: 'Per post',
+            cost: { amount: 495, currency: 'EUR', digits: 2 },
+            transit: [1, 2],
+            weekdays: [1, 2, 3, 4, 5],
+          },
+        ],
+      },
+    ]);
+    assert.deepEqual(await served(shopJson).shop().delivery?.(), []);
+  });
+
   it('gives the reviews of a product with its rating, as text', async () => {
     const data = [
       {

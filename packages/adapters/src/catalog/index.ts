@@ -86,6 +86,10 @@ export function catalog(
     cart: localCart({ products }),
     reviews: (ids, call) => run(call, async (source) => (await import('./reviews.js')).reviewsOf(source, ids)),
     policies: (call) => run(call, (source, locale) => source.policies(locale)),
+    delivery: (call) =>
+      run(call, async ({ delivery }, locale) =>
+        delivery ? (await import('./delivery.js')).deliveryOf(delivery, options.currency, locale) : [],
+      ),
     checkout: async (from, call) =>
       (await import('./checkout.js')).handOff(from, options, page, () => run(call, (source) => source)),
   };

@@ -39,3 +39,7 @@ export function fromOffer(offer: Json | undefined, nodes: Nodes): Json {
 /** The return policies of an offer, a product or a shop, in our JSON. */
 export const policiesOf = (owner: Json | undefined, nodes: Nodes): Json[] =>
   nodes(owner?.hasMerchantReturnPolicy).map((policy) => fromMerchantPolicy(policy, nodes));
+
+/** What the offers of a product and its variants say about shipping, each once. */
+export const shippingOf = (products: readonly Json[], nodes: Nodes): ReadonlySet<Json> =>
+  new Set(products.flatMap((each) => offersOf(each, nodes).flatMap((offer) => nodes(offer.shippingDetails))));

@@ -86,6 +86,39 @@ describe('JSON-LD of a graph', () => {
   });
 });
 
+describe('delivery in JSON-LD', () => {
+  const shippingDetails = {
+    '@type': 'OfferShippingDetails',
+    shippingRate: { '@id': '#rate' },
+    shippingDestination: { addressCountry: 'NL' },
+    deliveryTime: { transitTime: { minValue: 1, maxValue: 2, unitCode: 'DAY' } },
+  };
+  const rate = { '@id': '#rate', '@type': 'MonetaryAmount', value: '4.95', currency: 'EUR' };
+  const rules = async (...graph: object[]) =>
+    (await shop({ '@graph': [...graph, rate] }).delivery?.())?.map(({ countries, products, options: [option] }) => [
+      countries[0],
+      products,
+      option?.cost?.amount,
+      option?.transit,
+    ]);
+
+  it('is the shop’s where all that is sold has it', async () => {
+    const found = await rules(withOffer({ price: 1, shippingDetails }));
+    assert.deepEqual(found, [['NL', undefined, 495, [1, 2]]]);
+  });
+
+  it('is the product’s where another has none', async () => {
+    const found = await rules(withOffer({ price: 1, shippingDetails }), withOffer({ price: 2 }, { sku: '2' }));
+    assert.deepEqual(found, [['NL', ['id:1'], 495, [1, 2]]]);
+  });
+
+  it('is read once for the variants that share it', async () => {
+    const offers = ['a', 'b'].map((sku) => ({ '@type': 'Offer', price: 1, sku, shippingDetails: { '@id': '#s' } }));
+    const found = await rules(withOffer({}, { offers }), { '@id': '#s', ...shippingDetails });
+    assert.equal(found?.length, 1);
+  });
+});
+
 describe('variants in JSON-LD', () => {
   it('are those of the group, on the axes it names, without those that are described elsewhere', async () => {
     const coat = await read(productGroup, 'id:COAT');

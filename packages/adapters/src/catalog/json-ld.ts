@@ -1,6 +1,6 @@
-import { isRecord, listOf, termOf, textOf, type Json } from '@vitrine/core';
+import { fromShippingDetails, isRecord, listOf, termOf, textOf, type Json } from '@vitrine/core';
 import { readGraph, type Nodes } from './json-ld-graph.js';
-import { fromOffer, offersOf, policiesOf } from './json-ld-offer.js';
+import { fromOffer, offersOf, policiesOf, shippingOf } from './json-ld-offer.js';
 import { pace } from './pace.js';
 import type { Item, Reading } from './reading.js';
 import { choicesOf } from './variants.js';
@@ -78,7 +78,7 @@ function toProduct(node: Json, given: readonly Json[], nodes: Nodes): Json {
   };
 }
 
-/** Products and the shop's policies of JSON-LD: `@graph`, lists, product groups, variants that name their group. */
+/** Products, delivery and the shop's policies of JSON-LD: `@graph`, lists, product groups, variants that name their group. */
 export async function readJsonLd(document: unknown): Promise<Reading | undefined> {
   const { products, sellers, nodes } = await readGraph(document);
   const groups = new Map<string, { node: Json; variants: Set<Json> }>();
@@ -98,13 +98,34 @@ export async function readJsonLd(document: unknown): Promise<Reading | undefined
   }
 
   const items: Item[] = [];
+  /** What is said about shipping, with the products it is said of. */
+  const shipping = new Map<Json, unknown[]>();
   let checkout: string | undefined;
   for (const { node, variants } of groups.values()) {
     await pace();
     const item = toProduct(node, [...variants], nodes);
     items.push(item);
+    for (const details of shippingOf([node, ...variants], nodes)) {
+      const sold = shipping.get(details) ?? [];
+      shipping.set(details, sold);
+      sold.push(item.id);
+    }
     for (const each of [item, ...listOf(item.variants).filter(isRecord)])
       checkout ??= /.*(\{items\}|\}:\{).*/.exec(textOf(each.checkoutTemplate) ?? '')?.[0];
   }
-  return items[0] && { items, policies: sellers.flatMap((seller) => policiesOf(seller, nodes)), checkout };
+  const delivery = [...shipping].flatMap(([details, ids]) =>
+    fromShippingDetails(details, nodes).map((rule) => ({
+      ...rule,
+      // What holds for all that is sold is the shop's.
+      ...(ids.length < items.length && { products: ids.map((id) => `id:${id}`) }),
+    })),
+  );
+  return (
+    items[0] && {
+      items,
+      policies: sellers.flatMap((seller) => policiesOf(seller, nodes)),
+      delivery: delivery[0] && delivery,
+      checkout,
+    }
+  );
 }

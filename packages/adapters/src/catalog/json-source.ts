@@ -16,7 +16,7 @@ export async function parseJson(text: string, problem: Problem): Promise<unknown
 
 const isLinked = (input: unknown) => isRecord(input) && Object.keys(input).some((name) => name[0] === '@');
 
-/** Products and policies of parsed JSON: our catalogue format, or JSON-LD. Undefined when it is neither. */
+/** Products, policies and delivery of parsed JSON: our catalogue format, or JSON-LD. Undefined when it is neither. */
 export async function readJson(data: unknown): Promise<Reading | undefined> {
   if (listOf(data).some(isLinked)) return (await import('./json-ld.js')).readJsonLd(data);
   const whole = isRecord(data) ? data : { products: data };
@@ -25,6 +25,7 @@ export async function readJson(data: unknown): Promise<Reading | undefined> {
     ? {
         items: list.map((each): Item => (isRecord(each) ? each : {})),
         policies: listOf(whole.policies),
+        delivery: whole.delivery,
       }
     : undefined;
 }

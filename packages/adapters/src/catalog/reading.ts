@@ -10,6 +10,8 @@ export interface Reading {
   readonly product?: (item: Item) => Json;
   /** Return policies in our catalogue JSON. */
   readonly policies?: readonly unknown[];
+  /** Delivery rules in our catalogue JSON, one or a list. */
+  readonly delivery?: unknown;
   /** The source's own checkout template for any number of items. */
   readonly checkout?: string;
 }

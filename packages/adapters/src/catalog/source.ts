@@ -26,6 +26,8 @@ export interface Source {
   readonly items: readonly Item[];
   /** Its own checkout template for any number of items. */
   readonly checkout: string | undefined;
+  /** Its delivery rules as they are written; absent where it says none. */
+  readonly delivery?: unknown;
   find(ref: string): Promise<Item | null | undefined>;
   product(item: Item | null | undefined, locale?: string): Product | null;
   policies(locale?: string): Policy[];
@@ -68,6 +70,7 @@ export async function openSource(reading: Reading, options: SourceOptions, probl
     base,
     items,
     checkout: reading.checkout,
+    delivery: reading.delivery,
     async find(ref) {
       const { kind, value } = parseRef(ref);
       if (kind === 'url') {

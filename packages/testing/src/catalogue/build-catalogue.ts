@@ -1,3 +1,4 @@
+import { delivery } from './delivery.js';
 import { policies } from './policies.js';
 import { desk } from './products/desk.js';
 import { electronics } from './products/electronics.js';
@@ -28,5 +29,6 @@ export function buildCatalogue(): CatalogueRecord {
       ...kitchen,
     ].map(withReviews),
     policies,
+    delivery,
   };
 }

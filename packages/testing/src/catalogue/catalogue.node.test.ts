@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { parsePolicy, parseProduct, type Product } from '@vitrine/core';
+import { parseDelivery, parsePolicy, parseProduct, type Product } from '@vitrine/core';
 import { demoFile } from '../../catalogue/assets.mjs';
 import { catalogueFiles } from './files.js';
 import { buildCatalogue } from './build-catalogue.js';
@@ -10,7 +10,7 @@ import { photo, photographNames } from './photographs.js';
 import { scenes } from './scenes.js';
 
 const folder = fileURLToPath(new URL('../../catalogue/', import.meta.url));
-const { products: records, policies } = buildCatalogue();
+const { products: records, policies, delivery } = buildCatalogue();
 const products = records.map((record) => {
   const product = parseProduct(record, { base: 'https://shop.test/' });
   assert.ok(product);
@@ -60,6 +60,15 @@ describe('the demo catalogue', () => {
     assert.ok(
       policies.every((policy) => parsePolicy(policy, { base: 'https://shop.test/' })?.category !== 'unspecified'),
     );
+  });
+
+  it('says how it delivers, for many countries, with a cut-off and methods of payment', () => {
+    const rules = delivery.map((rule) => parseDelivery(rule));
+    assert.ok(rules.every((rule) => rule?.never || (rule?.payment && rule.options.every(({ transit }) => transit))));
+    assert.ok(new Set(rules.flatMap((rule) => rule?.countries ?? [])).size > 30);
+    assert.ok(rules.some((rule) => rule?.postcodes));
+    const handles = new Set(products.map(({ handle }) => `handle:${handle}`));
+    assert.ok(rules.flatMap((rule) => rule?.products ?? []).every((ref) => handles.has(ref)));
   });
 
   it('has at least 64 products with ids, handles and SKUs of their own', () => {

@@ -6,9 +6,9 @@ const lines = (records: readonly object[]) => `[\n${records.map((record) => JSON
 
 /** The generated files by their name in `catalogue/`; one record a line, so that a change can be read. */
 export function catalogueFiles(): Map<string, string> {
-  const { products, policies } = buildCatalogue();
+  const { products, policies, delivery } = buildCatalogue();
   return new Map([
-    ['catalogue.json', `{"products":${lines(products)},"policies":${lines(policies)}}\n`],
+    ['catalogue.json', `{"products":${lines(products)},"policies":${lines(policies)},"delivery":${lines(delivery)}}\n`],
     ['scenes.json', `${lines(scenes)}\n`],
     ...[...drawings()].map(([name, svg]): [string, string] => [`art/${name}.svg`, svg]),
   ]);

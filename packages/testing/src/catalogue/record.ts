@@ -64,6 +64,33 @@ export interface PolicyRecord extends TermsRecord {
   readonly text?: Words;
 }
 
+export interface PaymentRecord {
+  readonly name: Words;
+  readonly kind: 'card' | 'bank' | 'wallet' | 'invoice' | 'cash';
+}
+
+/** What a delivery rule, and an option of it, says of the way. */
+interface ShippingRecord {
+  readonly shippingRate?: string;
+  readonly freeShippingThreshold?: string;
+  readonly handlingTime?: number | readonly [number, number];
+  readonly transitTime?: number | readonly [number, number];
+}
+
+export interface DeliveryRecord extends ShippingRecord {
+  readonly countries: readonly string[];
+  readonly postalCodes?: readonly string[];
+  readonly products?: readonly string[];
+  readonly currency?: string;
+  readonly timeZone?: string;
+  readonly cutoffTime?: string;
+  readonly businessDays?: readonly string[];
+  readonly closed?: readonly string[];
+  readonly doesNotShip?: true;
+  readonly options?: readonly (ShippingRecord & { readonly name: Words })[];
+  readonly payment?: readonly PaymentRecord[];
+}
+
 export interface RatingRecord {
   readonly value: number;
   readonly count: number;
@@ -117,4 +144,5 @@ export interface ProductRecord extends PriceRecord {
 export interface CatalogueRecord {
   readonly products: readonly ProductRecord[];
   readonly policies: readonly PolicyRecord[];
+  readonly delivery: readonly DeliveryRecord[];
 }

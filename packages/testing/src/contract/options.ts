@@ -54,7 +54,7 @@ export type ContractFailure =
   /** What is asked of a cart is done, and the answer gets lost on the way. */
   | 'lost';
 
-export type ContractCapability = 'search' | 'cart' | 'reviews' | 'policies';
+export type ContractCapability = 'search' | 'cart' | 'reviews' | 'policies' | 'delivery';
 
 export interface ContractOptions {
   /** The adapter's name, for the titles of the cases. */

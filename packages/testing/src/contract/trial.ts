@@ -200,6 +200,13 @@ export class Trial {
     });
   }
 
+  delivery() {
+    return this.#call('delivery', [], isList, async () => {
+      const { adapter } = this;
+      return adapter.delivery ? adapter.delivery(this.#with()) : this.broken('the adapter has no delivery');
+    });
+  }
+
   /** The products of the known references; a fixture that is not found ends the trial. */
   async known(): Promise<readonly Product[]> {
     const { knownRefs } = this.fixtures;

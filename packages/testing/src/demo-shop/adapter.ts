@@ -1,5 +1,6 @@
 import {
   CommerceError,
+  parseDelivery,
   parsePolicy,
   parseProduct,
   parseRating,
@@ -142,6 +143,12 @@ export function demoShop(shop: Connection): CommerceAdapter {
         const parsed = parsePolicy(policy);
         return parsed ? [parsed] : [];
       });
+    },
+
+    async delivery(options) {
+      const { delivery } = await call('/api/delivery', {}, options);
+      const { locale } = options?.context ?? {};
+      return listOf(delivery).flatMap((rule) => parseDelivery(rule, { locale }) ?? []);
     },
   };
 }

@@ -11,7 +11,7 @@ import { shelfOf, type ShelfItem } from './shelf.js';
 const MAX_REFS = 100;
 const MAX_PAGE = 50;
 
-const { policies } = buildCatalogue();
+const { policies, delivery } = buildCatalogue();
 
 const shelfFor = ({ origin, query }: ShopRequest) => shelfOf(origin, query.get('currency') ?? 'EUR');
 
@@ -113,9 +113,16 @@ export function readReviewList(request: ShopRequest): Answer {
 /** `GET /api/policies`. */
 export const readReturnPolicies = ({ origin }: ShopRequest): Answer => json({ policies: policyRecords(origin) });
 
+/** `GET /api/delivery`. */
+export const readDelivery = (): Answer => json({ delivery });
+
 /** The catalogue as a file, with absolute addresses. */
 export function catalogueFile({ origin }: ShopRequest): Answer {
-  return json({ products: shelfOf(origin).items.map(({ record }) => record), policies: policyRecords(origin) });
+  return json({
+    products: shelfOf(origin).items.map(({ record }) => record),
+    policies: policyRecords(origin),
+    delivery,
+  });
 }
 
 /** The same catalogue in the formats shops already publish. */

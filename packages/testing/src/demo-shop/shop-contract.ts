@@ -25,7 +25,7 @@ export function demoShopContract(url: string): ContractOptions {
   return {
     name: 'demoShop()',
     create: () => demoShop({ url }),
-    capabilities: ['search', 'cart', 'reviews', 'policies'],
+    capabilities: ['search', 'cart', 'reviews', 'policies', 'delivery'],
     fixtures: {
       knownRefs: [
         'handle:oak-chair',

@@ -1,6 +1,8 @@
 import { CommerceError, type Product } from '@vitrine/core';
 import { patch, throwing, type Mutation } from './break.js';
 
+const RULE = { kind: 'delivery', countries: ['NL'], options: [] } as const;
+
 export const otherMutations: readonly Mutation[] = [
   ['checkout/cart', 'the address is a script', patch({ checkout: async () => ({ url: 'javascript:pay()' }) })],
   ['checkout/cart', 'the address is a path', patch({ checkout: async () => ({ url: '/checkout' }) })],
@@ -105,6 +107,23 @@ export const otherMutations: readonly Mutation[] = [
     'policies/shape',
     'countries by their names',
     patch({ policies: async () => [{ kind: 'returns', countries: ['Belgium'], category: 'unlimited' }] }),
+  ],
+  [
+    'delivery/shape',
+    'hours for days',
+    patch({ delivery: async () => [{ ...RULE, options: [{ weekdays: [1], transit: [0.5, 1] }] }] }),
+  ],
+  [
+    'delivery/shape',
+    'a cut-off nobody knows the place of',
+    patch({
+      delivery: async () => [{ ...RULE, options: [{ weekdays: [1], cutoff: '16:00', timeZone: 'Mars/Olympus' }] }],
+    }),
+  ],
+  [
+    'delivery/shape',
+    'markup in the name of a method of payment',
+    patch({ delivery: async () => [{ ...RULE, payment: [{ name: '<b>iDEAL</b>' }] }] }),
   ],
   ['failures/network', 'the error of fetch comes through', patch({ products: throwing })],
   ['failures/server', 'it answers with nulls', patch({ products: async (refs) => refs.map(() => null) })],

@@ -3,7 +3,7 @@ import type { ContractRule } from '../rule.js';
 import type { Trial } from '../trial.js';
 import { print } from '../violation.js';
 
-const CAPABILITIES: readonly ContractCapability[] = ['search', 'cart', 'reviews', 'policies'];
+const CAPABILITIES: readonly ContractCapability[] = ['search', 'cart', 'reviews', 'policies', 'delivery'];
 
 export const adapterRules: readonly ContractRule[] = [
   {

@@ -1,6 +1,7 @@
 import type { ContractRule } from '../rule.js';
 import type { Trial } from '../trial.js';
 import { print } from '../violation.js';
+import { checkDelivery } from './delivery-shape.js';
 import { checkPolicy, checkReview, checkReviews } from './shape.js';
 
 export const trustRules: readonly ContractRule[] = [
@@ -75,6 +76,17 @@ export const trustRules: readonly ContractRule[] = [
       const policies = await trial.answer(trial.policies());
       trial.check(Array.isArray(policies), () => `it is ${print(policies)}, a list expected`);
       policies.forEach((policy, at) => checkPolicy(trial, policy, `policies[${at}]`));
+    },
+  },
+  {
+    id: 'delivery/shape',
+    capability: 'delivery',
+    sentence:
+      'A delivery rule names countries, options with money in minor units, whole working days in order and a time zone that exists, and methods of payment in plain text.',
+    async check(trial: Trial) {
+      const rules = await trial.answer(trial.delivery());
+      trial.check(Array.isArray(rules), () => `it is ${print(rules)}, a list expected`);
+      rules.forEach((rule, at) => checkDelivery(trial, rule, `delivery[${at}]`));
     },
   },
 ];
