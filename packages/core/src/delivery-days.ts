@@ -1,20 +1,20 @@
 import type { DeliveryOption, WorkingDays } from './delivery.js';
-import { addDays } from './return-days.js';
+
+const DAY = 86_400_000;
 
 /** Most days that are looked at for one date; a shop that is closed longer has none. */
 const MAX_DAYS = 1000;
 
 /** Making one costs more than a page of products has. */
-const clocks = new Map<string, Intl.DateTimeFormat>();
+const clocks = new Map<string | undefined, Intl.DateTimeFormat>();
 
 /** What a clock on the wall says in a time zone, as if it were UTC, in milliseconds; the device's where the zone is none. */
 function wallClock(time: number, timeZone?: string): number {
   try {
-    const key = timeZone ?? '';
     // Swedish writes dates and times as ISO 8601 does.
     const clock =
-      clocks.get(key) ?? new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' });
-    clocks.set(key, clock);
+      clocks.get(timeZone) ?? new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' });
+    clocks.set(timeZone, clock);
     return Date.parse(`${clock.format(time).replace(' ', 'T')}Z`);
   } catch (error) {
     if (!timeZone) throw error;
@@ -23,30 +23,35 @@ function wallClock(time: number, timeZone?: string): number {
 }
 
 /**
- * The moment, milliseconds since 1970, at which a clock in the time zone says `HH:MM` on a day. Of an hour that there is twice
- * it is one of the two; a time that is left out for summer time is an hour before or after.
+ * The moment, milliseconds since 1970, at which clocks of the time zone say what they say in UTC at `said`. Of an hour that
+ * there is twice it is one of the two; a time that is left out for summer time is an hour before or after.
  */
-export function momentOf(day: string, time: string, timeZone?: string): number {
-  const said = Date.parse(`${day}T${time}Z`);
+export function momentOf(said: number, timeZone?: string): number {
   // The difference to UTC may be another at the first guess than at the moment itself.
   const guess = said * 2 - wallClock(said, timeZone);
   return guess + said - wallClock(guess, timeZone);
 }
 
-const isWorking = (day: string, { weekdays, closed }: WorkingDays): boolean =>
-  weekdays.includes(new Date(day).getUTCDay()) && !closed?.includes(day);
+const dayOf = (time: number) => new Date(time).toISOString().slice(0, 10);
 
-/** The working day that many working days after `day`; with 0 the day itself, or the next that is one. Undefined beyond three years. */
-export function addWorkingDays(day: string, count: number, days: WorkingDays): string | undefined {
+/** That many working days later, from the day itself or the next that is one on. Days are their midnights in UTC. */
+function workingDay(day: number, count: number, { weekdays, closed }: WorkingDays): number | undefined {
   let left = count;
   for (let at = 0; at < MAX_DAYS; at++) {
-    const next = addDays(day, at);
-    if (isWorking(next, days) && left-- <= 0) return next;
+    const next = day + at * DAY;
+    if (weekdays.includes(new Date(next).getUTCDay()) && !closed?.includes(dayOf(next)) && left-- <= 0) return next;
   }
 }
 
-/** When an order of now arrives. Days are `YYYY-MM-DD`. */
+/** The working day, `YYYY-MM-DD`, that many working days after `day`; with 0 the day itself, or the next that is one. Undefined beyond three years. */
+export function addWorkingDays(day: string, count: number, days: WorkingDays): string | undefined {
+  const found = workingDay(Date.parse(day), count, days);
+  return found === undefined ? undefined : dayOf(found);
+}
+
+/** When an order of now arrives. */
 export interface Arrival {
+  /** The first and the last day, `YYYY-MM-DD`. */
   readonly earliest: string;
   readonly latest: string;
   /** Until when this is so: the next cut-off, in milliseconds since 1970. */
@@ -61,18 +66,21 @@ export interface Arrival {
  */
 export function arrivalOf(option: DeliveryOption, now: number): Arrival | undefined {
   const { handling = [0, 0], transit, cutoff, timeZone } = option;
-  if (!transit) return;
-  const today = new Date(wallClock(now, timeZone)).toISOString().slice(0, 10);
-  const ends = (day: string) => momentOf(cutoff ? day : addDays(day, 1), cutoff ?? '00:00', timeZone);
-  let start = addWorkingDays(today, 0, option);
-  if (start && ends(start) <= now) start = addWorkingDays(addDays(start, 1), 0, option);
-  if (!start) return;
-  const arrive = (at: 0 | 1) => {
-    const leaves = addWorkingDays(start, handling[at], option);
-    return leaves && addWorkingDays(leaves, transit[at], option);
-  };
-  const [earliest, latest] = [arrive(0), arrive(1)];
+  const clock = wallClock(now, timeZone);
+  const today = clock - (clock % DAY);
+  const ends = cutoff ? Date.parse(`1970-01-01T${cutoff}Z`) : DAY;
+  const start = workingDay(clock % DAY < ends ? today : today + DAY, 0, option);
+  if (start === undefined || !transit) return;
+  const [earliest, latest] = ([0, 1] as const).map((at) => {
+    const leaves = workingDay(start, handling[at], option);
+    return leaves && workingDay(leaves, transit[at], option);
+  });
   return earliest && latest
-    ? { earliest, latest, until: ends(start), today: Boolean(cutoff) && start === today }
+    ? {
+        earliest: dayOf(earliest),
+        latest: dayOf(latest),
+        until: momentOf(start + ends, timeZone),
+        today: Boolean(cutoff) && start === today,
+      }
     : undefined;
 }

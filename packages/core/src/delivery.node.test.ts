@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { costOf, deliveryFor, freeDelivery, type Delivery, type Destination } from './delivery.js';
+import { costOf, deliveryFor, type Delivery, type Destination } from './delivery.js';
+import { freeDelivery } from './free-delivery.js';
 import { parseDelivery } from './parse-delivery.js';
 import { parsePrice } from './parse-price.js';
 import { parseProduct } from './parse-product.js';

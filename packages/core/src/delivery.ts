@@ -66,9 +66,6 @@ export interface Destination {
   readonly postcode?: string;
 }
 
-/** A postcode, or its beginning, as they are compared. */
-export const plainPostcode = (postcode = ''): string => postcode.toUpperCase().replace(/[\s-]/g, '');
-
 const isOf = (ref: ProductRef, { id, handle, url, variants }: Product): boolean => {
   const { kind, value } = parseRef(ref);
   if (kind === 'sku') return variants.some(({ sku }) => sku === value);
@@ -80,8 +77,8 @@ function fit(rule: Delivery, { country, region, postcode }: Destination, product
   const { countries, regions, postcodes, products } = rule;
   const own = products && product && products.some((ref) => isOf(ref, product));
   const part = regions?.includes(region?.replace(/^[A-Z]{2}-/i, '').toUpperCase() ?? '');
-  const code = plainPostcode(postcode);
-  const near = postcodes?.some((start) => code.startsWith(start));
+  const code = postcode?.toUpperCase().replace(/[\s-]/g, '');
+  const near = postcodes?.some((start) => code?.startsWith(start));
   if ((products && !own) || (regions && !part) || (postcodes && !near)) return 0;
   if (countries[0] && !(country && countries.includes(country))) return 0;
   return 1 + (countries[0] ? 1 : 0) + (part ? 2 : 0) + (near ? 4 : 0) + (own ? 8 : 0);
@@ -106,27 +103,9 @@ export function deliveryFor(
 }
 
 /** `a` less `b`, which may be negative; undefined for money of two currencies, and where one is not known. */
-const less = (a: Money | null | undefined, b: Money | null | undefined): Money | undefined =>
+export const moneyLess = (a: Money | null | undefined, b: Money | null | undefined): Money | undefined =>
   a && b && a.currency === b.currency ? addMoney(a, { ...b, amount: -b.amount }) : undefined;
 
 /** What an option costs for goods of a value: nothing, from its threshold on. Undefined where the shop does not say. */
 export const costOf = ({ cost, freeFrom }: DeliveryOption, goods?: Money | null): Money | undefined =>
-  (less(goods, freeFrom)?.amount ?? -1) < 0 ? cost : { ...(freeFrom as Money), amount: 0 };
-
-/** From where on delivery costs nothing. */
-export interface FreeDelivery {
-  readonly from: Money;
-  /** What is missing of it, 0 when it is reached; absent where no goods of that currency are known. */
-  readonly missing?: Money;
-}
-
-/** The lowest threshold of free delivery; undefined where there is none, and where an option is free anyway. */
-export function freeDelivery({ options }: Delivery, goods?: Money | null): FreeDelivery | undefined {
-  let from: Money | undefined;
-  for (const { cost, freeFrom = from } of options) {
-    if (cost?.amount === 0) return;
-    if (!from || (less(freeFrom, from)?.amount ?? 0) < 0) from = freeFrom;
-  }
-  const missing = less(from, goods);
-  return from && { from, ...(missing && { missing: { ...missing, amount: Math.max(0, missing.amount) } }) };
-}
+  (moneyLess(goods, freeFrom)?.amount ?? -1) < 0 ? cost : { ...(freeFrom as Money), amount: 0 };

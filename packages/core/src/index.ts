@@ -19,6 +19,7 @@ export * from './catalogue.js';
 export * from './delivery.js';
 export * from './delivery-days.js';
 export * from './errors.js';
+export * from './free-delivery.js';
 export * from './hub.js';
 export { isRecord, listOf, type Json } from './json.js';
 export * from './json-ld.js';

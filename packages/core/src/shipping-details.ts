@@ -1,14 +1,22 @@
 import { isRecord, listOf, type Json } from './json.js';
-import { textOf } from './json-ld.js';
+import { termOf, textOf } from './json-ld.js';
 
 /** The things at a member of JSON-LD. */
 type Nodes = (input: unknown) => readonly Json[];
 
-/** Days from schema.org's `QuantitativeValue`; undefined in another unit. */
-function daysOf(input: Json | undefined): Json | undefined {
+/** The least and the most days of schema.org's `QuantitativeValue`; undefined in another unit. */
+function daysOf(input: Json | undefined): unknown {
   const unit = textOf(input?.unitCode ?? input?.unitText);
   if (!input || (unit && !/^(d|days?)$/i.test(unit))) return;
-  return { minValue: textOf(input.minValue), maxValue: textOf(input.maxValue), value: textOf(input.value) };
+  const { value, minValue = value ?? input.maxValue, maxValue = value ?? minValue } = input;
+  return [textOf(minValue), textOf(maxValue)];
+}
+
+/** A time zone for an offset of whole hours, `+01:00` or `Z`; undefined for others. */
+function zoneOf(offset: string | undefined): string | undefined {
+  const [, sign, hours] = /([+-])(\d\d)(?::?00)?$/.exec(offset ?? '') ?? [];
+  // In these names west is positive.
+  return sign ? `Etc/GMT${sign === '+' ? '-' : '+'}${Number(hours)}` : offset === 'Z' ? 'UTC' : undefined;
 }
 
 /**
@@ -23,13 +31,15 @@ export function fromShippingDetails(
   const [time = {} as Json] = nodes(details.deliveryTime);
   const places = nodes(details.shippingDestination);
   const [hours] = nodes(time.businessDays);
+  const cutoff = textOf(time.cutoffTime);
   const rule: Json = {
     // One with a `minValue` depends on the order; what it costs here is not known.
     shippingRate: rate && { amount: textOf(rate.value), currency: textOf(rate.currency) },
     handlingTime: daysOf(nodes(time.handlingTime)[0]),
     transitTime: daysOf(nodes(time.transitTime)[0]),
-    cutoffTime: textOf(time.cutoffTime),
-    businessDays: listOf(hours?.dayOfWeek ?? time.businessDays).map((day) => textOf(day)),
+    cutoffTime: cutoff,
+    timeZone: zoneOf(/[\dT:.]+(.*)/.exec(cutoff ?? '')?.[1]),
+    businessDays: listOf(hours?.dayOfWeek ?? time.businessDays).map(termOf),
     doesNotShip: /true/i.test(`${textOf(details.doesNotShip) ?? details.doesNotShip}`),
   };
   return (places[0] ? places : [{} as Json]).map((place) => ({

@@ -9,6 +9,8 @@ const CARD = [
 const CART = ['/core/src/cart-store.ts'];
 /** The badge, and what a JSON shop gives it. */
 const BADGE = ['/define/review-badge.ts', '/adapters/src/catalog/reviews.ts'];
+/** The element and what reads rules of a shop that is a JSON file, the default: one request. */
+const DELIVERY = ['/define/delivery.ts', '/adapters/src/catalog/delivery.ts'];
 
 /** A backend's own code, but for `catalog`, which is part of the first card. */
 const BACKEND = /\/adapters\/src\/(?!catalog|http)(\w+)\//;
@@ -42,6 +44,7 @@ export function chunkGroups(chunks) {
   const card = modulesWith(...CARD);
   const cart = modulesWith(...CART);
   const badge = modulesWith(...BADGE);
+  const delivery = modulesWith(...DELIVERY);
   // What reads products in any backend's shop, and what its cart needs besides.
   const first = modulesOf(
     ...chunks.filter(({ facadeModuleId }) => BACKEND.test(facadeModuleId) && facadeModuleId.endsWith('/index.ts')),
@@ -52,6 +55,7 @@ export function chunkGroups(chunks) {
     if (id.startsWith('\0') || card.has(id)) return 'card';
     if (cart.has(id)) return 'cart-store';
     if (badge.has(id)) return 'review-badge';
+    if (delivery.has(id)) return 'delivery';
     if (HTTP.test(id)) return first.has(id) ? 'http' : 'http-cart';
     const [, backend] = BACKEND.exec(id) ?? [];
     return backend && first.has(id) ? backend : null;

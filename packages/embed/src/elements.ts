@@ -3,6 +3,7 @@ import { getHub } from '@vitrine/core/hub.js';
 /** What brings the elements that few pages have, by tag name. */
 const ELEMENTS: Readonly<Record<string, () => Promise<unknown>>> = {
   'vitrine-cart': () => import('@vitrine/elements/define/cart.js'),
+  'vitrine-delivery': () => import('@vitrine/elements/define/delivery.js'),
   'vitrine-disclosure': () => import('@vitrine/elements/define/disclosure.js'),
   'vitrine-return-policy': () => import('@vitrine/elements/define/return-policy.js'),
   'vitrine-review-badge': () => import('@vitrine/elements/define/review-badge.js'),

@@ -11,6 +11,7 @@ import '@vitrine/elements/define/price.js';
 import '@vitrine/elements/define/cart.js';
 import '@vitrine/elements/define/cart-button.js';
 import '@vitrine/elements/define/return-policy.js';
+import '@vitrine/elements/define/delivery.js';
 import '@vitrine/elements/define/disclosure.js';
 import '@vitrine/elements/define/review-badge.js';
 import '@vitrine/elements/define/sticker.js';

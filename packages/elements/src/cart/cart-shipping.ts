@@ -2,7 +2,7 @@ import type { Cart, CartIssue } from '@vitrine/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { fold, price, row } from './cart-summary.js';
 import type { CartView } from './cart-view.js';
-import { countries } from './countries.js';
+import { countries } from '../base/countries.js';
 
 /** Where to, and what it costs. Loaded for shops whose cart says how it can be delivered. */
 export function shippingTemplate(

@@ -15,6 +15,7 @@ const NAMES = [
   'story',
   'slide',
   'story-row',
+  'delivery',
 ];
 
 /** A page of its own, that keeps a list of what is registered on it. */

@@ -1,0 +1,3 @@
+import { VitrineDelivery } from '../delivery/delivery-element.js';
+
+if (!customElements.get('vitrine-delivery')) customElements.define('vitrine-delivery', VitrineDelivery);

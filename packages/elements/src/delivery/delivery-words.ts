@@ -1,0 +1,34 @@
+import { formatMoney, type Arrival } from '@vitrine/core';
+import { html } from 'lit';
+import type { Words } from '../base/price-view.js';
+import type { Way } from './delivery-view.js';
+
+/** `Tue 24 – Thu 26 Nov` */
+export const dateWords = ({ earliest, latest }: Arrival, language: string): string =>
+  new Intl.DateTimeFormat(language, { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' }).formatRange(
+    Date.parse(earliest),
+    Date.parse(latest),
+  );
+
+/** The name of a country in the language; what was said of it where there is none. */
+export const countryName = (code = '', language: string): string =>
+  (/^[A-Z]{2}$/.test(code) && new Intl.DisplayNames(language, { type: 'region' }).of(code)) || code;
+
+/** That nobody brings anything there. */
+export const neverTemplate = (country: string | undefined, { t, language }: Words) =>
+  html`<span part="way">${t('noDelivery', { country: countryName(country, language) })}</span>`;
+
+/** `Free delivery, arrives Tue 24 – Thu 26 Nov` */
+export function wayTemplate({ cost, arrival, words: said }: Way, { t, language }: Words) {
+  const delivery = !cost
+    ? t('delivery')
+    : cost.amount
+      ? t('deliveryCost', { price: formatMoney(cost, language) })
+      : t('freeDelivery');
+  // The shop's words may run in another direction.
+  return html`<span part="way"
+    >${arrival ? t('deliveryArrives', { delivery, date: dateWords(arrival, language) }) : delivery}${
+      said && html` · <bdi>${said}</bdi>`
+    }</span
+  >`;
+}
