@@ -4,6 +4,7 @@ import type { DetailedHTMLProps, HTMLAttributes } from 'react';
 import '@vitrine/elements/events.js';
 import type { VitrineCart } from '@vitrine/elements/cart.js';
 import type { VitrineCartButton } from '@vitrine/elements/cart-button.js';
+import type { VitrineDelivery } from '@vitrine/elements/delivery.js';
 import type { VitrineDisclosure } from '@vitrine/elements/disclosure.js';
 import type { VitrinePost } from '@vitrine/elements/post.js';
 import type { VitrinePrice } from '@vitrine/elements/price.js';
@@ -65,6 +66,28 @@ interface VitrineCartButtonSettings {
 }
 
 interface VitrineCartButtonProps extends VitrineCartButtonSettings, VitrineEvents {}
+
+interface VitrineDeliverySettings {
+  /** The product that is to be delivered: `handle:oak-chair`, `sku:A1`, `url:…`, `id:1`; absent: what is in the cart. */
+  product?: VitrineDelivery['product'];
+  /** The id or SKU of its chosen variant; absent: the first that can be bought. */
+  variant?: VitrineDelivery['variant'];
+  /** ISO 3166-1 alpha-2 code of where it goes; absent: that of the page's shop. */
+  country?: VitrineDelivery['country'];
+  /** The part of the country, where the shop's rules name some: `CA`, or `US-CA`. */
+  region?: VitrineDelivery['region'];
+  /** The postcode or its beginning, where the shop's rules name some. */
+  postcode?: VitrineDelivery['postcode'];
+  /** How it stands: one `line`, a `summary`, the `full` with a choice of countries, or the `threshold` of free delivery alone. */
+  layout?: VitrineDelivery['layout'];
+  /** The rules themselves, for pages that already have them; the shop is then not asked for any. */
+  value?: VitrineDelivery['value'];
+}
+
+interface VitrineDeliveryProps extends VitrineDeliverySettings, VitrineEvents {
+  /** The shopper has chosen another country; `country` has it. */
+  onchange?: (event: Event) => void;
+}
 
 interface VitrineDisclosureSettings {
   /** What is disclosed: an `ad`, an `affiliate` link that earns a commission, a `gift` to the speaker, or their `own` brand. */
@@ -336,6 +359,8 @@ declare module 'react' {
       'vitrine-cart': VitrineProps<VitrineCart, VitrineCartProps>;
       /** A button that shows how many pieces are in the shopper's cart and opens it: the page's first `<vitrine-cart>`, or one it adds to the page when there is none. */
       'vitrine-cart-button': VitrineProps<VitrineCartButton, VitrineCartButtonProps>;
+      /** What delivery costs and when an order of now arrives, for the shopper's country, before the checkout: in a line, in a few lines, or all ways with the country to choose and the ways to pay. It comes from the shop, or from JSON inside the element; where nobody says anything, what is inside it stays. */
+      'vitrine-delivery': VitrineProps<VitrineDelivery, VitrineDeliveryProps>;
       /** Says that somebody gains by what stands after it: an advertisement, a commission, a gift or an own brand. It goes before the link. Its words are those of the page's language and of the shopper's country; text inside it is for readers without scripts. */
       'vitrine-disclosure': VitrineProps<VitrineDisclosure, VitrineDisclosureProps>;
       /** A picture or video with product tags on it. Tags keep to the thing they name however the picture is cropped or resized, and the product list says the same without the picture. */

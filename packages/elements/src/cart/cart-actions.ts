@@ -5,6 +5,7 @@ import {
   type CartChange,
   type CartIssue,
   type CartLine,
+  type Delivery,
   type Money,
   type Policy,
   type Shop,
@@ -29,6 +30,7 @@ export class CartActions extends CartController implements CartView {
   heard = '';
   leaving = false;
   policy: Policy | undefined;
+  delivery: readonly Delivery[] | undefined;
   estimator: CartView['estimator'];
   /** What gets the focus once it is there: a line, or what stands where one was taken out. */
   focusAt: Place | RemovedLine | undefined;
@@ -85,8 +87,21 @@ export class CartActions extends CartController implements CartView {
   override async read(): Promise<void> {
     await this.load();
     const { shop } = this;
+    void this.#readDelivery(shop);
     this.policy = shop && (await shopPolicy(shop));
     this.host.requestUpdate();
+  }
+
+  async #readDelivery(shop: Shop | undefined): Promise<void> {
+    try {
+      const rules = (await shop?.adapter.delivery?.({ context: shop.context })) ?? [];
+      const counts = rules.some(({ options }) => options.some(({ freeFrom }) => freeFrom));
+      if (counts) await import('../define/delivery.js');
+      this.delivery = counts ? rules : undefined;
+      this.host.requestUpdate();
+    } catch {
+      // The cart works without: a line less is no fault.
+    }
   }
 
   async loadEstimator(): Promise<void> {

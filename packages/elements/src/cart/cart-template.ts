@@ -78,6 +78,15 @@ function footerTemplate(cart: Cart, issues: readonly CartIssue[], view: CartView
     (one) => !isCoupon(one) && !isShipping(one) && !cart.lines.some((line) => isAbout(one, line)),
   );
   return html`${others.map((issue) => html`<p class="issue">${issueSentence(issue, view)}</p>`)}
+    ${
+      view.delivery
+        ? html`<vitrine-delivery
+            layout="threshold"
+            country=${cart.country ?? nothing}
+            .value=${view.delivery}
+          ></vitrine-delivery>`
+        : nothing
+    }
     ${totalsTemplate(cart, view)}
     <button part="checkout" type="button" aria-busy=${leaving} @click=${view.checkOut}>
       ${view.t(leaving ? 'goingToCheckout' : 'goToCheckout')}

@@ -1,4 +1,4 @@
-import type { Cart, CartChange, CartIssue, CartLine, CartState, Money, Policy, Shop } from '@vitrine/core';
+import type { Cart, CartChange, CartIssue, CartLine, CartState, Delivery, Money, Policy, Shop } from '@vitrine/core';
 import type { Words } from '../base/price-view.js';
 import type { CartItem, RemovedLine } from './cart-items.js';
 
@@ -16,6 +16,8 @@ export interface CartView extends Words {
   /** Whether the shopper is on the way to the checkout. */
   readonly leaving: boolean;
   readonly policy: Policy | undefined;
+  /** The shop's delivery rules, where free delivery has a threshold. */
+  readonly delivery: readonly Delivery[] | undefined;
   /** The opened shop, once there is one. */
   readonly shop: Shop | undefined;
   /** The shipping estimate, once a shop that has one needs it. */

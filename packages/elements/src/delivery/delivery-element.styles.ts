@@ -6,10 +6,13 @@ export const styles = css`
     text-align: start;
     overflow-wrap: anywhere;
   }
-  :host(:not([layout='line'], [hidden])) {
+  :host([layout]:not([layout='line'], [hidden])) {
     display: block;
   }
   :host([layout='summary']) {
-    min-height: 40px;
+    min-height: 76px;
+  }
+  :host([layout='threshold']:state(loading)) {
+    min-height: 30px;
   }
 `;

@@ -15,19 +15,20 @@ export const countryName = (code = '', language: string): string =>
   (/^[A-Z]{2}$/.test(code) && new Intl.DisplayNames(language, { type: 'region' }).of(code)) || code;
 
 /** That nobody brings anything there. */
-export const neverTemplate = (country: string | undefined, { t, language }: Words) =>
-  html`<span part="way">${t('noDelivery', { country: countryName(country, language) })}</span>`;
+export const neverTemplate = (country: string | undefined, words: Words) =>
+  html`<span part="way">${words.t('noDelivery', { country: countryName(country, words.language) })}</span>`;
 
 /** `Free delivery, arrives Tue 24 – Thu 26 Nov` */
-export function wayTemplate({ cost, arrival, words: said }: Way, { t, language }: Words) {
+export function wayTemplate({ cost, arrival, words: said }: Way, words: Words) {
+  const { language } = words;
   const delivery = !cost
-    ? t('delivery')
+    ? words.t('delivery')
     : cost.amount
-      ? t('deliveryCost', { price: formatMoney(cost, language) })
-      : t('freeDelivery');
+      ? words.t('deliveryCost', { price: formatMoney(cost, language) })
+      : words.t('freeDelivery');
   // The shop's words may run in another direction.
   return html`<span part="way"
-    >${arrival ? t('deliveryArrives', { delivery, date: dateWords(arrival, language) }) : delivery}${
+    >${arrival ? words.t('deliveryArrives', { delivery, date: dateWords(arrival, language) }) : delivery}${
       said && html` · <bdi>${said}</bdi>`
     }</span
   >`;
