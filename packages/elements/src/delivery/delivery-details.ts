@@ -29,7 +29,7 @@ function choices(host: VitrineDelivery): readonly (readonly [code: string, name:
 async function choose(host: VitrineDelivery, country: string): Promise<void> {
   if (!country) return;
   host.country = country;
-  host.dispatchEvent(new Event('change', { bubbles: true }));
+  host.dispatchEvent(new Event('change'));
   const { shop, cart, rules } = host.known;
   if (!shop || rules?.[0] || !cart?.shippingOptions) return;
   try {
