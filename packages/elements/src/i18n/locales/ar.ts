@@ -106,8 +106,6 @@ const ar: Messages = {
   nextStory: 'القصة التالية: \u2068{{name}}\u2069',
   noCaptions: 'بدون ترجمة',
   moreForFree: 'بقي {{price}} للتوصيل المجاني',
-  moreQuantity: 'أكثر بواحد',
-  moreReviews: 'مزيد من التقييمات',
   noDelivery: 'لا توصيل إلى {{country}}',
   noReviews: 'لم يكتب أحد بهذه الدرجة.',
   noShipping: 'لا يوصل المتجر إلى هناك.',

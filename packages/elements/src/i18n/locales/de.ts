@@ -90,8 +90,6 @@ const de: Messages = {
   nextStory: 'Nächste Story: {{name}}',
   noCaptions: 'Keine Untertitel',
   moreForFree: 'Noch {{price}} bis zur kostenlosen Lieferung',
-  moreQuantity: 'Eins mehr',
-  moreReviews: 'Weitere Bewertungen',
   noDelivery: 'Keine Lieferung in dieses Land: {{country}}',
   noReviews: 'Mit dieser Note hat niemand etwas geschrieben.',
   noShipping: 'Der Shop liefert nicht dorthin.',

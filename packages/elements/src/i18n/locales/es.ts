@@ -93,8 +93,6 @@ const es: Messages = {
   nextStory: 'Historia siguiente: {{name}}',
   noCaptions: 'Sin subtítulos',
   moreForFree: '{{price}} más para el envío gratis',
-  moreQuantity: 'Uno más',
-  moreReviews: 'Más opiniones',
   noDelivery: 'No hay envío a {{country}}',
   noReviews: 'Nadie ha escrito con esta nota.',
   noShipping: 'La tienda no envía a ese lugar.',

@@ -93,8 +93,6 @@ const fr: Messages = {
   nextStory: 'Story suivante : {{name}}',
   noCaptions: 'Sans sous-titres',
   moreForFree: 'Plus que {{price}} pour la livraison gratuite',
-  moreQuantity: 'Un de plus',
-  moreReviews: 'Plus d’avis',
   noDelivery: 'Pas de livraison : {{country}}',
   noReviews: 'Personne n’a écrit d’avis avec cette note.',
   noShipping: 'La boutique ne livre pas à cet endroit.',

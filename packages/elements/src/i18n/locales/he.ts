@@ -94,8 +94,6 @@ const he: Messages = {
   nextStory: 'הסטורי הבא: \u2068{{name}}\u2069',
   noCaptions: 'בלי כתוביות',
   moreForFree: 'עוד {{price}} למשלוח חינם',
-  moreQuantity: 'אחד יותר',
-  moreReviews: 'עוד ביקורות',
   noDelivery: 'אין משלוח אל {{country}}',
   noReviews: 'אין ביקורות כתובות בדירוג הזה.',
   noShipping: 'אין משלוחים ליעד הזה.',

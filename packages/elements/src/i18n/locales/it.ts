@@ -93,8 +93,6 @@ const it: Messages = {
   nextStory: 'Storia successiva: {{name}}',
   noCaptions: 'Senza sottotitoli',
   moreForFree: 'Ancora {{price}} per la consegna gratuita',
-  moreQuantity: 'Uno in più',
-  moreReviews: 'Altre recensioni',
   noDelivery: 'Nessuna consegna: {{country}}',
   noReviews: 'Nessuno ha scritto con questo voto.',
   noShipping: 'Il negozio non spedisce lì.',

@@ -87,8 +87,6 @@ const ja: Messages = {
   nextStory: '次のストーリー: {{name}}',
   noCaptions: '字幕なし',
   moreForFree: 'あと{{price}}で送料無料',
-  moreQuantity: '1つ増やす',
-  moreReviews: 'さらにレビューを表示',
   noDelivery: '{{country}}へは配送できません',
   noReviews: 'この評価のレビューはまだありません。',
   noShipping: 'このお届け先には配送できません。',

@@ -90,8 +90,6 @@ const nl: Messages = {
   nextStory: 'Volgend verhaal: {{name}}',
   noCaptions: 'Geen ondertiteling',
   moreForFree: 'Nog {{price}} tot gratis bezorging',
-  moreQuantity: 'Eén meer',
-  moreReviews: 'Meer beoordelingen',
   noDelivery: 'Geen bezorging in {{country}}',
   noReviews: 'Met deze score heeft niemand iets geschreven.',
   noShipping: 'De winkel bezorgt daar niet.',

@@ -96,8 +96,6 @@ const pl: Messages = {
   nextStory: 'Następna relacja: {{name}}',
   noCaptions: 'Bez napisów',
   moreForFree: 'Jeszcze {{price}} do darmowej dostawy',
-  moreQuantity: 'Jedna więcej',
-  moreReviews: 'Więcej opinii',
   noDelivery: 'Brak dostawy: {{country}}',
   noReviews: 'Nikt nie napisał opinii z tą oceną.',
   noShipping: 'Sklep nie dostarcza w to miejsce.',

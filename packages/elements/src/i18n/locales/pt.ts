@@ -94,8 +94,6 @@ const pt: Messages = {
   nextStory: 'História seguinte: {{name}}',
   noCaptions: 'Sem legendas',
   moreForFree: 'Mais {{price}} para entrega grátis',
-  moreQuantity: 'Um a mais',
-  moreReviews: 'Mais avaliações',
   noDelivery: 'Sem entrega: {{country}}',
   noReviews: 'Ninguém escreveu com esta nota.',
   noShipping: 'A loja não entrega nesse local.',

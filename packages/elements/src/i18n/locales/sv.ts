@@ -90,8 +90,6 @@ const sv: Messages = {
   nextStory: 'Nästa händelse: {{name}}',
   noCaptions: 'Inga undertexter',
   moreForFree: '{{price}} kvar till fri leverans',
-  moreQuantity: 'En till',
-  moreReviews: 'Fler omdömen',
   noDelivery: 'Ingen leverans till {{country}}',
   noReviews: 'Ingen har skrivit något med det här betyget.',
   noShipping: 'Butiken levererar inte dit.',

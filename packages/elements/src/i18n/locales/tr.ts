@@ -90,8 +90,6 @@ const tr: Messages = {
   nextStory: 'Sonraki hikâye: {{name}}',
   noCaptions: 'Altyazı yok',
   moreForFree: 'Ücretsiz teslimat için {{price}} daha',
-  moreQuantity: 'Bir artır',
-  moreReviews: 'Daha fazla değerlendirme',
   noDelivery: 'Teslimat yok: {{country}}',
   noReviews: 'Bu puanla yazan olmadı.',
   noShipping: 'Mağaza oraya gönderim yapmıyor.',

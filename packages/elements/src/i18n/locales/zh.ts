@@ -87,8 +87,6 @@ const zh: Messages = {
   nextStory: '下一个故事：{{name}}',
   noCaptions: '无字幕',
   moreForFree: '再买 {{price}} 即可免运费',
-  moreQuantity: '增加一件',
-  moreReviews: '更多评价',
   noDelivery: '不配送至{{country}}',
   noReviews: '没有此评分的文字评价。',
   noShipping: '店铺不配送到该地区。',
