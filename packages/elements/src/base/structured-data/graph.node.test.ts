@@ -37,6 +37,7 @@ function card(of: Product, { named, eu, ...more }: Partial<ShownProduct> & { nam
     mode: 'merchant',
     prices: view ? [{ view, variant }] : [],
     stock: true,
+    scarce: variant?.id,
     choices: of.variants.length > 1,
     images: ['https://shop.example/oak-chair.jpg'],
     ...more,
@@ -246,6 +247,23 @@ describe('nothing that is not shown', () => {
     assert.equal(stock(card(product({ stock: undefined }))), undefined);
     assert.equal(stock(card(product({ stock: 'sold_out' }))), 'https://schema.org/OutOfStock');
     assert.equal(stock(card(product({ stock: 'preorder' }))), 'https://schema.org/PreOrder');
+  });
+
+  it('that few are left only where it says so; else that it is there', () => {
+    const low = product({ stock: 'low' });
+    const stock = (shown: ShownProduct) => (only(shown).offers as Record<string, unknown>).availability;
+    assert.equal(stock(card(low)), 'https://schema.org/LimitedAvailability');
+    assert.equal(stock(card(low, { scarce: undefined })), 'https://schema.org/InStock');
+  });
+
+  it('until when a price is reduced, where that is a date', () => {
+    const until = (ends: number) => {
+      const view = { ...(viewPrice(full, full.variants[0]) ?? assert.fail()), ends };
+      return (only(card(full, { prices: [{ view, variant: full.variants[0] }] })).offers as Record<string, unknown>)
+        .priceValidUntil;
+    };
+    assert.equal(until(Date.UTC(2026, 11, 24, 17)), '2026-12-24T17:00:00.000Z');
+    assert.equal(until(1e300), undefined);
   });
 
   it('the price that is struck through is the one on the screen', () => {

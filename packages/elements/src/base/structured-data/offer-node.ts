@@ -1,7 +1,8 @@
-import { toDecimalString, type Money, type StockState } from '@vitrine/core';
+import { toDecimalString, type Money, type StockState, type Variant } from '@vitrine/core';
 import type { PriceView } from '../price-view.js';
 import type { PolicyNode } from './policy-node.js';
 import type { ShippingNodes } from './shipping-nodes.js';
+import type { ShownProduct } from './shown-product.js';
 
 /** What is not known is not said. */
 const AVAILABILITY = {
@@ -12,6 +13,13 @@ const AVAILABILITY = {
   backorder: 'https://schema.org/BackOrder',
   unknown: undefined,
 } as const satisfies Record<StockState, string | undefined>;
+
+/** What is shown of a variant's stock: that few are left only where the page says so, else that it is there. */
+export const stockOf = ({ stock, scarce }: ShownProduct, variant: Variant | undefined): StockState | undefined =>
+  stock ? (variant?.stock === 'low' && variant.id !== scarce ? 'in_stock' : variant?.stock) : undefined;
+
+/** The last moment that a date can have. */
+const MAX_TIME = 8.64e15;
 
 const priced = (price: Money) => ({ price: toDecimalString(price), priceCurrency: price.currency });
 
@@ -30,10 +38,10 @@ const termsOf = ({ url, policy, shipping }: OfferTerms) => ({
 
 /**
  * The offer of one variant. `was`: the price that is struck through, which the rules of the shop's country have decided on, and
- * nobody else; `stock`: only where it is shown.
+ * nobody else; `ends`: until when it is; `stock`: only where it is shown.
  */
 export const offerNode = (
-  { now, was }: Pick<PriceView, 'now' | 'was'>,
+  { now, was, ends }: Pick<PriceView, 'now' | 'was' | 'ends'>,
   stock: StockState | undefined,
   terms: OfferTerms,
 ) => ({
@@ -44,6 +52,7 @@ export const offerNode = (
     priceType: 'https://schema.org/StrikethroughPrice' as const,
     ...priced(was),
   },
+  priceValidUntil: ends && Math.abs(ends) <= MAX_TIME ? new Date(ends).toISOString() : undefined,
   availability: stock && AVAILABILITY[stock],
   ...termsOf(terms),
 });

@@ -1,5 +1,5 @@
 import { safeUrl } from '@vitrine/core';
-import { lowestOfferNode, offerNode, type OfferTerms } from './offer-node.js';
+import { lowestOfferNode, offerNode, stockOf, type OfferTerms } from './offer-node.js';
 import { policyNode } from './policy-node.js';
 import { ratingNode, reviewNodes } from './rating-nodes.js';
 import { shippingNodes } from './shipping-nodes.js';
@@ -18,12 +18,13 @@ export function productId({ product: { id, url } }: ShownProduct, page: Page): s
 }
 
 /** What is for sale, as far as its price is shown: one offer, the lowest of several, or undefined. */
-function offerOf({ product, prices = [], stock }: ShownProduct, terms: OfferTerms) {
+function offerOf(all: ShownProduct, terms: OfferTerms) {
+  const { product, prices = [] } = all;
   // What a card says of the chosen variant is more than the lowest of all.
   const shown = prices.find(({ view }) => !view.from) ?? prices[0];
   if (!shown?.view.now.amount) return;
   const { view, variant = product.variants[1] ? undefined : product.variants[0] } = shown;
-  return view.from ? lowestOfferNode(view, terms) : offerNode(view, stock ? variant?.stock : undefined, terms);
+  return view.from ? lowestOfferNode(view, terms) : offerNode(view, stockOf(all, variant), terms);
 }
 
 /**

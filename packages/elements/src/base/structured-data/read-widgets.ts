@@ -8,7 +8,9 @@ import {
   type Shop,
 } from '@vitrine/core';
 import type { ShopHandle } from '@vitrine/core/hub.js';
-import { viewPrice } from '../price-view.js';
+import { passing } from '../passing.js';
+import { viewPrice, type PriceView } from '../price-view.js';
+import type { ProductReader } from '../product-reader.js';
 import { shopPolicy } from '../shop-policies.js';
 import type { PolicyExtent, ShownPolicy, ShownProduct, ShownShopPolicy } from './shown-product.js';
 
@@ -43,6 +45,10 @@ async function productOf({ product: ref }: Widget, handle: ShopHandle): Promise<
   return catalogue.peek(ref)?.product ?? catalogue.load(ref);
 }
 
+/** The price, and until when it is reduced where that is shown. */
+const shownPrice = (widget: Widget, view: PriceView): PriceView =>
+  shows(widget, 'ends') ? view : { ...view, ends: undefined };
+
 const modeOf = ({ config }: ShopHandle) => config.structuredData;
 const isEu = ({ config }: ShopHandle) => config.priceRules === 'eu';
 const countryOf = ({ shop, config }: ShopHandle) => shop?.context.country ?? config.country;
@@ -61,8 +67,9 @@ const readCard: Reader = async (widget, handle) => {
   return {
     product,
     mode: modeOf(handle),
-    prices: view ? [{ view, variant }] : [],
+    prices: view ? [{ view: shownPrice(widget, view), variant }] : [],
     stock: true,
+    scarce: !passing || passing.isFresh?.(widget as unknown as ProductReader) ? variant?.id : undefined,
     choices: shows(widget, 'option'),
     images: partsOf(widget, 'image').flatMap((image) => safeUrl((image as HTMLImageElement).src) ?? []),
     rating: shows(widget, 'rating') ? product.rating : undefined,
@@ -76,7 +83,7 @@ const readPrice: Reader = async (widget, handle) => {
   const { variant: named } = widget;
   const variant = product?.variants.find(({ id, sku }) => named && (id === named || sku === named));
   const view = product && viewPrice(product, variant, isEu(handle));
-  return view ? { product, mode: modeOf(handle), prices: [{ view, variant }] } : undefined;
+  return view ? { product, mode: modeOf(handle), prices: [{ view: shownPrice(widget, view), variant }] } : undefined;
 };
 
 const readBadge: Reader = async (widget, handle) => {

@@ -29,6 +29,8 @@ export interface ShownProduct {
   readonly prices?: readonly ShownPrice[];
   /** Whether it says what can be bought and what is sold out. */
   readonly stock?: boolean;
+  /** The id of the variant of which it says that few are left. */
+  readonly scarce?: string;
   /** Whether the variants are there to choose from. */
   readonly choices?: boolean;
   /** Addresses of pictures. */
@@ -56,6 +58,7 @@ const merge = (one: ShownProduct, other: ShownProduct): ShownProduct => ({
   mode: one.mode,
   prices: [...(one.prices ?? []), ...(other.prices ?? [])],
   stock: one.stock || other.stock,
+  scarce: one.scarce ?? other.scarce,
   choices: one.choices || other.choices,
   images: [...new Set([...(one.images ?? []), ...(other.images ?? [])])],
   rating: one.rating ?? other.rating,

@@ -1,5 +1,5 @@
 import { toDecimalString, type Money, type Product, type Variant } from '@vitrine/core';
-import { offerNode, type OfferTerms } from './offer-node.js';
+import { offerNode, stockOf, type OfferTerms } from './offer-node.js';
 import type { ShownProduct } from './shown-product.js';
 
 /** What variants may differ by, as far as search engines read it, and how shops call it in the languages of the house. */
@@ -41,11 +41,8 @@ const priceKey = (price: Money) => `${toDecimalString(price)} ${price.currency}`
  * The variants of which the price is on the screen: the chosen one, and those that cost the same. What another costs is said when
  * it is chosen.
  */
-export function variantNodes(
-  { product, prices = [], stock, images = [] }: ShownProduct,
-  id: string,
-  terms: OfferTerms,
-) {
+export function variantNodes(all: ShownProduct, id: string, terms: OfferTerms) {
+  const { product, prices = [], images = [] } = all;
   const shown = new Set(prices.map(({ view }) => priceKey(view.now)));
   return product.variants.flatMap((variant) => {
     const { price, image, sku } = variant;
@@ -60,7 +57,7 @@ export function variantNodes(
         sku: sku ?? variant.id,
         image: picture,
         ...optionsOf(product, variant),
-        offers: offerNode({ now: price, was: view?.was }, stock ? variant.stock : undefined, terms),
+        offers: offerNode({ now: price, was: view?.was, ends: view?.ends }, stockOf(all, variant), terms),
       },
     ];
   });
