@@ -12,7 +12,7 @@ const PICTURES = [
 const COLOURS = ['#f1ece2', '#c79a63', '#5b4331'];
 
 /** The catalogue of the page: its one product, whose own address this is. */
-function catalogue({ path, name, description, finish, finishes, alts, delivery, country, ...words }) {
+function catalogue({ path, name, description, finish, finishes, alts, van, payment, country, ...words }) {
   const pictures = PICTURES.map((picture, at) => ({ ...picture, alt: alts[at] }));
   const { said, answer, source, verification, condition, how, returns, language } = words;
   return {
@@ -26,7 +26,6 @@ function catalogue({ path, name, description, finish, finishes, alts, delivery, 
         url: `/${path.replace('index.html', '')}`,
         currency: 'EUR',
         price: '149.00',
-        delivery,
         images: pictures,
         options: [{ name: finish, values: finishes.map((each, at) => ({ name: each, color: COLOURS[at] })) }],
         variants: finishes.map((each, at) => ({
@@ -51,6 +50,15 @@ function catalogue({ path, name, description, finish, finishes, alts, delivery, 
           verified: true,
           ...(rating < 3 && { answer: { text: answer, author: 'Aldersund', date: '2026-10-05' } }),
         })),
+      },
+    ],
+    delivery: [
+      {
+        countries: [country],
+        currency: 'EUR',
+        handlingTime: [1, 2],
+        options: [{ name: van, shippingRate: '19.00', freeShippingThreshold: '250.00', transitTime: [4, 9] }],
+        payment: payment.map(([kind, name]) => ({ kind, name })),
       },
     ],
     policies: [
@@ -100,10 +108,15 @@ export const productPages = (escape) =>
         <p class="price">${money(language)}</p>
         <p><a href="mailto:shop@aldersund.example?subject=${encodeURIComponent(name)}">${text('order')}</a></p>
       </vitrine-product>
+      <vitrine-delivery class="arrives" layout="summary" product="id:1001"><p>${text('costs')}</p></vitrine-delivery>
       <section>
         <h2>${text('about')}</h2>
         <p>${text('description')}</p>
         <dl>${words.facts.map(([fact, value]) => `<dt>${escape(fact)}</dt><dd>${escape(value)}</dd>`).join('')}</dl>
+      </section>
+      <section>
+        <h2>${text('delivery')}</h2>
+        <vitrine-delivery layout="full" product="id:1001"><p>${text('costs')}</p></vitrine-delivery>
       </section>
       <section>
         <vitrine-return-policy layout="full"><a href="/shop/returns">${text('returns')}</a></vitrine-return-policy>

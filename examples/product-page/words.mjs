@@ -13,7 +13,13 @@ export const WORDS = [
     finish: 'Finish',
     finishes: ['Chalk', 'Oiled oak', 'Smoked oak'],
     alts: ['A white café chair with a pink balloon tied to its back', 'In oiled oak', 'In smoked oak'],
-    delivery: 'Brought by van in 2–3 weeks',
+    delivery: 'Delivery',
+    van: 'By van',
+    costs: 'By van €19.00, free from €250',
+    payment: [
+      ['card', 'Visa'],
+      ['wallet', 'PayPal'],
+    ],
     about: 'About the chair',
     facts: [
       ['Maker', 'Aldersund'],
@@ -49,7 +55,13 @@ export const WORDS = [
     finish: 'Afwerking',
     finishes: ['Krijt', 'Geolied eiken', 'Gerookt eiken'],
     alts: ['Een witte caféstoel met een roze ballon aan de rugleuning', 'In geolied eiken', 'In gerookt eiken'],
-    delivery: 'Met de bus gebracht in 2–3 weken',
+    delivery: 'Bezorging',
+    van: 'Met de bus',
+    costs: 'Met de bus € 19,00, gratis vanaf € 250',
+    payment: [
+      ['bank', 'iDEAL'],
+      ['card', 'Visa'],
+    ],
     about: 'Over de stoel',
     facts: [
       ['Maker', 'Aldersund'],
@@ -85,7 +97,13 @@ export const WORDS = [
     finish: 'Ytbehandling',
     finishes: ['Krita', 'Oljad ek', 'Rökt ek'],
     alts: ['En vit caféstol med en rosa ballong i ryggstödet', 'I oljad ek', 'I rökt ek'],
-    delivery: 'Körs hem inom 2–3 veckor',
+    delivery: 'Leverans',
+    van: 'Med budbil',
+    costs: 'Med budbil 19,00 €, fritt från 250 €',
+    payment: [
+      ['wallet', 'Swish'],
+      ['card', 'Visa'],
+    ],
     about: 'Om stolen',
     facts: [
       ['Tillverkare', 'Aldersund'],
@@ -122,7 +140,13 @@ export const WORDS = [
     finish: 'גימור',
     finishes: ['גיר', 'אלון משומן', 'אלון מעושן'],
     alts: ['כיסא בית קפה לבן ובלון ורוד קשור למשענת', 'באלון משומן', 'באלון מעושן'],
-    delivery: 'מגיע במשלוח תוך 2–3 שבועות',
+    delivery: 'משלוח',
+    van: 'בהובלה',
+    costs: 'הובלה ב־19.00 €, חינם מ־250 €',
+    payment: [
+      ['wallet', 'Bit'],
+      ['card', 'Visa'],
+    ],
     about: 'על הכיסא',
     facts: [
       ['יצרן', 'Aldersund'],

@@ -138,7 +138,7 @@ describe('the product page among the examples', () => {
   ]) {
     it(`${path} says all of it, moves nothing, fits a phone and is quiet`, async () => {
       const page = await bench.visit(bench.site.origin + path, { viewport: { width: 360, height: 740 } });
-      const group = await said(page, ['ProductGroup', 'Review', 'MerchantReturnPolicy']);
+      const group = await said(page, ['ProductGroup', 'Review', 'MerchantReturnPolicy', 'OfferShippingDetails']);
       assert.equal(group['@id'], `${bench.site.origin}${path}#product`);
       assert.equal(group.name, name);
       assert.ok(group.description);
@@ -149,6 +149,10 @@ describe('the product page among the examples', () => {
       assert.equal(chalk.color, colour);
       assert.equal(chalk.offers.priceSpecification.price, '159.00');
       assert.equal(smoked.offers.availability, 'https://schema.org/OutOfStock');
+      const [van] = chalk.offers.shippingDetails;
+      assert.equal(van.shippingDestination.addressCountry, country);
+      assert.deepEqual(van.shippingRate, { '@type': 'MonetaryAmount', value: '19.00', currency: 'EUR' });
+      assert.equal(van.deliveryTime.transitTime.maxValue, 9);
       assert.deepEqual(chalk.offers.hasMerchantReturnPolicy.applicableCountry, [country]);
       const wider = await page.evaluate(
         () => document.scrollingElement.scrollWidth - document.scrollingElement.clientWidth,

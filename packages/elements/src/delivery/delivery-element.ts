@@ -100,6 +100,11 @@ export class VitrineDelivery extends VitrineElement {
     clearTimeout(this.#timer);
   }
 
+  /** What shows. @internal */
+  get shown(): DeliveryView | undefined {
+    return this.#view;
+  }
+
   /** Where it goes. @internal */
   get destination(): Destination {
     const { region, postcode, known } = this;

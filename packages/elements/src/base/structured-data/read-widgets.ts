@@ -12,6 +12,7 @@ import { passing } from '../passing.js';
 import { viewPrice, type PriceView } from '../price-view.js';
 import type { ProductReader } from '../product-reader.js';
 import { shopPolicy } from '../shop-policies.js';
+import type { ShownWay } from './shipping-nodes.js';
 import type { PolicyExtent, ShownPolicy, ShownProduct, ShownShopPolicy } from './shown-product.js';
 
 /** What the elements that show something of a product have in common, and what some of them tell. */
@@ -111,11 +112,34 @@ const readPolicy: Reader = async (widget, handle) => {
   return product ? { product, mode: modeOf(handle), returns } : { returns };
 };
 
+/**
+ * What is shown of the delivery of one piece. What goods in the cart change of it, that they bring it over a threshold, is one
+ * shopper's alone.
+ */
+const readDelivery: Reader = async (widget, handle) => {
+  const { shown, destination, layout } = widget as HTMLElementTagNameMap['vitrine-delivery'];
+  const { cart } = (widget as HTMLElementTagNameMap['vitrine-delivery']).known;
+  const { rule, ways = [], cheapest } = shown ?? {};
+  const { country } = destination;
+  if (!rule || !country || layout === 'threshold' || cart?.lines[0]) return;
+  if (!shows(widget, 'way') && !shows(widget, 'options')) return;
+  const product = await productOf(widget, handle);
+  if (!product) return;
+  const { regions, postcodes, options, never } = rule;
+  const shownWays = ways.flatMap((way, at): ShownWay[] => {
+    if (layout !== 'full' && way !== cheapest) return [];
+    const { handling, transit } = (way.arrival && options[at]) || {};
+    return [{ cost: way.cost, handling, transit }];
+  });
+  return { product, mode: modeOf(handle), delivery: { country, regions, postcodes, never, ways: shownWays } };
+};
+
 const READERS: Readonly<Record<string, Reader>> = {
   'vitrine-product': readCard,
   'vitrine-price': readPrice,
   'vitrine-review-badge': readBadge,
   'vitrine-return-policy': readPolicy,
+  'vitrine-delivery': readDelivery,
 };
 
 /** Whether an element stands in the page: what opens over it, or is hidden, is not what the page says. */
