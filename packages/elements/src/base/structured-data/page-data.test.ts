@@ -1,6 +1,7 @@
 import { expect, fixture, fixtureCleanup, html, waitUntil } from '@open-wc/testing';
 import {
   configure,
+  parseDelivery,
   parseProduct,
   type CommerceAdapter,
   type Json,
@@ -8,6 +9,7 @@ import {
   type ReviewSummary,
 } from '@vitrine/core';
 import { getHub } from '@vitrine/core/hub.js';
+import '../../define/delivery.js';
 import '../../define/price.js';
 import '../../define/product.js';
 import '../../define/return-policy.js';
@@ -259,6 +261,34 @@ describe('structured data of a page', () => {
     root.querySelector('p')?.append(whole);
     await soon(() => policy()?.merchantReturnDays === 30);
     expect(policy()).to.include({ returnFees: 'https://schema.org/FreeReturn' });
+  });
+
+  it('has the delivery as far as it is shown', async () => {
+    const rule = parseDelivery({
+      countries: ['NL'],
+      currency: 'EUR',
+      timeZone: 'UTC',
+      options: [
+        { name: 'By post', shippingRate: '4.95', transitTime: [1, 3] },
+        { name: 'By courier', shippingRate: '12.95', transitTime: 1 },
+      ],
+    });
+    const ways = () =>
+      (
+        graph()[0]?.offers as unknown as { shippingDetails?: { shippingRate: { value: string } }[] } | undefined
+      )?.shippingDetails?.map(({ shippingRate }) => shippingRate.value);
+    const root = await mount(
+      html`<vitrine-price product="chair" eager></vitrine-price>
+        <vitrine-delivery product="chair" .value=${[rule]}></vitrine-delivery>`,
+    );
+    await soon(() => ways());
+    expect(ways()).to.deep.equal(['4.95']);
+    const element = root.querySelector('vitrine-delivery');
+    if (element) element.layout = 'threshold';
+    await soon(() => graph()[0]?.offers && !ways(), 'a threshold is no cost');
+    if (element) element.layout = 'full';
+    await soon(() => ways()?.length === 2);
+    expect(ways()).to.deep.equal(['4.95', '12.95']);
   });
 
   it('does not count what is hidden, folded away or opens over the page', async () => {
