@@ -18,7 +18,10 @@ export interface Face {
 }
 
 /** What stickers stand in: a slide or a post. */
-interface Frame extends HTMLElement {
+export interface Frame extends HTMLElement {
+  readonly media?: HTMLImageElement | HTMLVideoElement | null;
+  /** CSS pixels at its edges that controls cover. */
+  readonly safeArea?: { readonly top: number; readonly bottom: number };
   readonly updateComplete?: Promise<unknown>;
   arrange?(): void;
 }
@@ -109,11 +112,14 @@ export class VitrineSticker extends VitrineTag {
     return { width: width + RING, height: height + RING };
   }
 
-  /** @internal */
-  override place(placement: Placement | 'cropped' | 'soon' | null): void {
+  /** Its post says where; in a slide `settled` is said by what its slide is laid out with. @internal */
+  override place(placement: Placement | 'cropped' | 'soon' | null, settled = false): void {
+    const { frame } = this;
+    if (!settled && placement && placement !== 'soon' && frame?.localName === 'vitrine-slide')
+      return void import('./in-slide.js').then(({ arrange }) => arrange(frame));
     // Where its place is cropped away it is not lost: it stands in the text.
     super.place(placement === 'cropped' ? null : placement);
-    // Then its frame writes where that is.
+    // Then its post writes where that is.
     queueMicrotask(() => this.#clear());
   }
 
