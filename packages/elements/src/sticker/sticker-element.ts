@@ -115,12 +115,11 @@ export class VitrineSticker extends VitrineTag {
   /** Its post says where; in a slide `settled` is said by what its slide is laid out with. @internal */
   override place(placement: Placement | 'cropped' | 'soon' | null, settled = false): void {
     const { frame } = this;
-    if (!settled && placement && placement !== 'soon' && frame?.localName === 'vitrine-slide')
+    if (!settled && typeof placement === 'object' && frame?.localName === 'vitrine-slide')
       return void import('./in-slide.js').then(({ arrange }) => arrange(frame));
     // Where its place is cropped away it is not lost: it stands in the text.
     super.place(placement === 'cropped' ? null : placement);
-    // Then its post writes where that is.
-    queueMicrotask(() => this.#clear());
+    if (!settled && placement && frame) void import('./above-bar.js').then(({ clear }) => clear(frame, this.#pill));
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -206,16 +205,6 @@ export class VitrineSticker extends VitrineTag {
     if (this.type === 'product' && this.product) super.connectedCallback();
     else VitrineElement.prototype.connectedCallback.call(this);
     this.requestUpdate('type');
-  }
-
-  /** The button of a post may stand on the picture: above it, then. */
-  #clear(): void {
-    const { style } = this.#pill ?? {};
-    const button = this.frame?.shadowRoot?.querySelector('[part=bar] button')?.getBoundingClientRect();
-    if (!style || !button?.height) return;
-    style.marginTop = '0';
-    const { left, bottom } = this.#pill?.getBoundingClientRect() ?? button;
-    if (left < button.right) style.marginTop = `${Math.min(0, button.top - bottom - RING)}px`;
   }
 
   #drop(): void {

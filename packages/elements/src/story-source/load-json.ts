@@ -1,0 +1,35 @@
+import { CommerceError, safeUrl, toCommerceError } from '@vitrine/core';
+
+/** Longest JSON, in characters. */
+const MAX = 2e6;
+
+const PATIENCE = 15_000;
+
+/** Reads the JSON at `src`; resolves with it and its address after redirects. Rejects with a `CommerceError`. */
+export async function loadJson(src: string): Promise<{ data: unknown; base: string }> {
+  const address = safeUrl(src, document.baseURI);
+  if (!address) throw new CommerceError('config', `"${src.slice(0, 80)}" is no http(s) address of a story.`);
+  try {
+    const response = await fetch(address, { signal: AbortSignal.timeout(PATIENCE) });
+    const { ok, status, url } = response;
+    if (!ok) {
+      const code =
+        status === 404 || status === 410 ? 'not_found' : status === 401 || status === 403 ? 'auth' : 'server';
+      throw new CommerceError(code, `HTTP ${status}`, { retryable: status >= 500 });
+    }
+    return { data: parseJson(await response.text()), base: url || address };
+  } catch (thrown) {
+    const { code, message, retryable } = toCommerceError(thrown);
+    throw new CommerceError(code, `The story ${address} could not be read: ${message}`, { retryable, cause: thrown });
+  }
+}
+
+/** Parses a text. Throws a `CommerceError` for what is no JSON, or too long to be a story. */
+export function parseJson(text: string): unknown {
+  if (text.length > MAX) throw new CommerceError('invalid', `it is longer than ${MAX} characters`);
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new CommerceError('invalid', `it is no JSON: ${String((cause as Error).message)}`, { cause });
+  }
+}
