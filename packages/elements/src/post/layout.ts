@@ -1,6 +1,6 @@
 import type { Placeable } from '../base/placeable.js';
-import { pictureBox } from './picture-box.js';
-import { reach, spread } from './spread.js';
+import { pictureBox } from '../base/picture-box.js';
+import { reach, spread } from '../base/spread.js';
 
 export type Media = HTMLImageElement | HTMLVideoElement;
 

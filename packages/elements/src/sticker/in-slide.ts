@@ -1,5 +1,5 @@
-import { pictureBox } from '../post/picture-box.js';
-import { spread } from '../post/spread.js';
+import { pictureBox } from '../base/picture-box.js';
+import { spread } from '../base/spread.js';
 import type { Frame, VitrineSticker } from './sticker-element.js';
 
 const sizes = new ResizeObserver((entries) => {
