@@ -76,7 +76,7 @@ const isOf = (ref: ProductRef, { id, handle, url, variants }: Product): boolean 
 function fit(rule: Delivery, { country, region, postcode }: Destination, product: Product | null | undefined): number {
   const { countries, regions, postcodes, products } = rule;
   const own = products && product && products.some((ref) => isOf(ref, product));
-  const part = regions?.includes(region?.replace(/^[A-Z]{2}-/i, '').toUpperCase() ?? '');
+  const part = regions?.includes(region?.toUpperCase().replace(/^[A-Z]{2}-/, '') ?? '');
   const code = postcode?.toUpperCase().replace(/[\s-]/g, '');
   const near = postcodes?.some((start) => code?.startsWith(start));
   if ((products && !own) || (regions && !part) || (postcodes && !near)) return 0;

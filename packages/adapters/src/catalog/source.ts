@@ -25,7 +25,7 @@ export interface Source {
   readonly base: string | undefined;
   readonly items: readonly Item[];
   /** Its own checkout template for any number of items. */
-  readonly checkout: string | undefined;
+  readonly checkout?: string;
   /** Its delivery rules as they are written; absent where it says none. */
   readonly delivery?: unknown;
   find(ref: string): Promise<Item | null | undefined>;
@@ -67,10 +67,9 @@ export async function openSource(reading: Reading, options: SourceOptions, probl
   const readPolicy = speaks ? (await import('./policy.js')).parsePolicy : undefined;
   let byAddress: Promise<(address: string) => Item | null | undefined> | undefined;
   return {
+    ...reading,
     base,
     items,
-    checkout: reading.checkout,
-    delivery: reading.delivery,
     async find(ref) {
       const { kind, value } = parseRef(ref);
       if (kind === 'url') {

@@ -19,12 +19,12 @@ interface Drawing {
 }
 
 /** What brings the drawing of a layout that has more than a line. */
-const LAYOUTS: Readonly<Record<string, (() => Promise<Drawing>) | undefined>> = {
-  line: undefined,
-  summary: () => import('./delivery-summary.js'),
-  threshold: () => import('./delivery-summary.js'),
-  full: () => import('./delivery-details.js'),
-};
+const LAYOUTS = new Map<string, (() => Promise<Drawing>) | undefined>([
+  ['line', undefined],
+  ['summary', () => import('./delivery-summary.js')],
+  ['threshold', () => import('./delivery-summary.js')],
+  ['full', () => import('./delivery-details.js')],
+]);
 
 const MINUTE = 60_000;
 
@@ -113,7 +113,7 @@ export class VitrineDelivery extends VitrineElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     const { layout, known } = this;
-    if (!Object.hasOwn(LAYOUTS, layout)) this.warn('layout', layout, `one of: ${Object.keys(LAYOUTS).join(' ')}`);
+    if (!LAYOUTS.has(layout)) this.warn('layout', layout, `one of: ${[...LAYOUTS.keys()].join(' ')}`);
     if (changed.has('layout')) this.#drawing = undefined;
     const view = (this.#view = this.#look());
     if (view) void this.#draw();
@@ -130,7 +130,7 @@ export class VitrineDelivery extends VitrineElement {
 
   protected override render() {
     const view = this.#view;
-    if (!view || (this.#bring && !this.#drawing)) return html`<slot></slot>`;
+    if (!view || (LAYOUTS.get(this.layout) && !this.#drawing)) return html`<slot></slot>`;
     const { cheapest } = view;
     const line = cheapest ? wayTemplate(cheapest, this) : neverTemplate(this.destination.country, this);
     return this.#drawing?.template(view, this, line) ?? line;
@@ -156,14 +156,9 @@ export class VitrineDelivery extends VitrineElement {
     return says ? view : undefined;
   }
 
-  /** What brings the drawing of the layout. */
-  get #bring() {
-    return Object.hasOwn(LAYOUTS, this.layout) ? LAYOUTS[this.layout] : undefined;
-  }
-
   async #draw(): Promise<void> {
     const { layout } = this;
-    const bring = this.#bring;
+    const bring = LAYOUTS.get(layout);
     if (!bring || this.#drawing) return;
     try {
       const drawing = await bring();

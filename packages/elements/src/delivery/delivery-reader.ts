@@ -34,7 +34,7 @@ export class DeliveryReader implements ReactiveController {
   }
 
   get waits(): boolean {
-    return this.#wanted && !this.rules && !this.failed && Boolean(this.#store.handle ?? this.host.value);
+    return this.#wanted && !this.rules && !this.failed && Boolean(this.#store.handle);
   }
 
   read(): void {
