@@ -1,3 +1,4 @@
+import { pricePages } from './price-pages.mjs';
 import { productPages } from './product-page/pages.mjs';
 import { storyPages } from './stories/stories.mjs';
 
@@ -19,6 +20,12 @@ const gallery = [
   ['reviews/', 'Reviews', 'Stars, bars and reviews that say where they come from.'],
   ['returns/', 'Returns', 'The policy in a footer, an FAQ, a chat and the page, and the withdrawal function.'],
   ['delivery/', 'Delivery', 'Costs, dates, free delivery and ways to pay, before the checkout.'],
+  [
+    'eu-sale/',
+    'An EU shop with a sale',
+    'Reductions by the 30-day rule, unit prices, tax, and a sale that ends by itself.',
+  ],
+  ['affiliate/', 'An affiliate blog', 'A post that earns by what it shows, and says so.'],
   ['disclosure/', 'Who earns by it', 'Ad, affiliate, gift and own brand, said before the link.'],
   ['react/', 'React', 'The typed modules in an app.'],
   ['own-adapter/', 'Your own adapter', 'Any shop, by a file of 150 lines.'],
@@ -546,6 +553,7 @@ export const pages = ({ scene, photo, escape, products }) => {
     },
     ...productPages(escape),
     ...storyPages(escape, photo, (handle) => products.find((one) => one.handle === handle).title),
+    ...pricePages({ escape, scene, products }),
     ...returnsPages(escape),
     ...deliveryPages(escape),
     ...disclosurePages(escape, scene),

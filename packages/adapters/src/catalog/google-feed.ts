@@ -7,13 +7,14 @@ import { choicesOf, parseMeasure, plainPrice, stockOf, unitPrice } from './varia
 import { readXmlFeed } from './xml-feed.js';
 
 /** Whether the sale of `"2026-11-20T00:00+0100/2026-11-30T23:59+0100"` is on. Without dates it is; dates nobody can read are not. */
-function isOn(now: number, dates = '1970/9999'): boolean {
-  // Not every browser reads an offset without a colon.
-  const [start = NaN, end = NaN] = dates
-    .split('/')
-    .map((date) => Date.parse(date.trim().replace(/([+-]\d\d)(\d\d)$/, '$1:$2')));
+function isOn(now: number, dates: readonly string[]): boolean {
+  const [start = NaN, end = NaN] = dates.map((date) => Date.parse(date));
   return start <= now && now <= end;
 }
+
+/** The start and the end of a sale. Not every browser reads an offset without a colon. */
+const datesOf = (dates = '1970/9999') =>
+  dates.split('/').map((date) => date.trim().replace(/([+-]\d\d)(\d\d)$/, '$1:$2'));
 
 /** What all titles of a group begin with: "Linen shirt" of "Linen shirt, white / S" and "Linen shirt, blue / M". */
 function commonTitle(titles: readonly string[]): string | undefined {
@@ -39,7 +40,8 @@ function toProduct({ id, url }: Item, rows: readonly Row[], { currency, modified
     const sale = plainPrice(row.sale_price);
     const [full, less] = [parsePrice(regular, currency), parsePrice(sale, currency)];
     const isLess = full && less && full.currency === less.currency && less.amount < full.amount;
-    const isSale = isLess && isOn(now, row.sale_price_effective_date);
+    const dates = datesOf(row.sale_price_effective_date);
+    const isSale = isLess && isOn(now, dates);
     const price = isSale ? sale : regular;
     const [size, base] = [row.unit_pricing_measure, row.unit_pricing_base_measure].map(parseMeasure);
     return {
@@ -47,6 +49,7 @@ function toProduct({ id, url }: Item, rows: readonly Row[], { currency, modified
       sku: row.id,
       price,
       compareAt: isSale && regular,
+      saleEnds: isSale && row.sale_price_effective_date ? dates[1] : undefined,
       unitPrice: unitPrice(price, currency, size, base),
       stock:
         now - modified > maxAge

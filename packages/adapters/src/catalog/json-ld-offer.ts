@@ -26,11 +26,15 @@ export function fromOffer(offer: Json | undefined, nodes: Nodes): Json {
     parseMeasure(`${textOf(each?.value)} ${textOf(each?.unitCode) ?? textOf(each?.unitText)}`),
   );
   const { inventoryLevel } = offer;
+  const taxed = String(offer.valueAddedTaxIncluded ?? main?.valueAddedTaxIncluded).toLowerCase();
   return {
     price: plainPrice(textOf(offer.price ?? main?.price ?? offer.lowPrice)),
     currency,
     compareAt: plainPrice(textOf((withType(/^(StrikethroughPrice|ListPrice|MSRP|SRP)$/) ?? regular)?.price)),
     unitPrice: unitPrice(plainPrice(textOf(unit?.price)), textOf(unit?.priceCurrency) ?? currency, size, base),
+    // Not every browser reads an offset without a colon.
+    saleEnds: textOf(offer.priceValidUntil ?? main?.validThrough)?.replace(/([+-]\d\d)(\d\d)$/, '$1:$2'),
+    tax: taxed === 'true' ? 'included' : taxed === 'false' && 'excluded',
     stock: stockOf(textOf(offer.availability), textOf(nodes(inventoryLevel)[0]?.value ?? inventoryLevel)),
     checkoutTemplate: textOf(offer.checkoutPageURLTemplate),
   };

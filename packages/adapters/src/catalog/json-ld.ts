@@ -64,6 +64,7 @@ function toProduct(node: Json, given: readonly Json[], nodes: Nodes): Json {
   });
   return {
     ...(several[0] ? { variants } : variants[0]),
+    tax: fromOffer(offer, nodes).tax,
     id: textOf(node.productGroupID) ?? idOf(node),
     sku: textOf(node.sku),
     title: textOf(all.name),

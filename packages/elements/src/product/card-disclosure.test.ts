@@ -132,6 +132,21 @@ describe('a card that somebody earns by', () => {
     await watch(card, 'Ad Ana Sol earns');
   });
 
+  it('is ready when it shows, not before', async () => {
+    open({ creator: 'Ana Sol' });
+    const card = await mount(html`<vitrine-product product="chair"></vitrine-product>`);
+    let views = 0;
+    card.addEventListener('vitrine-product-view', () => views++);
+    await soon(() => {
+      const shows = reads(card).includes('→');
+      expect(card.matches(':state(ready)'), 'ready').to.equal(shows);
+      expect(card.matches(':state(loading)'), 'loading').to.equal(!shows);
+      if (!shows) expect(views).to.equal(0);
+      return shows;
+    }, 'it shows');
+    await soon(() => views === 1, 'it was seen');
+  });
+
   it('begins and stops saying so as the shop does', async () => {
     open();
     const card = await mount(html`<vitrine-product product="chair" action="link"></vitrine-product>`);

@@ -58,7 +58,7 @@ export const styles = css`
     aspect-ratio: var(--vitrine-product-ratio, 4 / 3);
     margin: 4px 4px 0;
     border-radius: max(0px, var(--_radius) - 4px);
-    overflow: clip;
+    overflow: hidden;
     background: var(--_tint);
   }
   /* A scroller is a stop for the keyboard. */
