@@ -18,7 +18,6 @@ const chair = parseProduct({
 }) as Product;
 
 const all = (card: Element, selector: string) => [...(card.shadowRoot?.querySelectorAll(selector) ?? [])];
-const text = (card: Element) => card.shadowRoot?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
 
 describe('a card whose disclosure has not come', () => {
   let card: VitrineProduct;
