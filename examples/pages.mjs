@@ -1,5 +1,6 @@
 import { pricePages } from './price-pages.mjs';
 import { productPages } from './product-page/pages.mjs';
+import { stickerPages } from './stickers/stickers.mjs';
 import { storyPages } from './stories/stories.mjs';
 
 const code = (escape, text) => `<pre tabindex="0"><code>${escape(text.trim())}</code></pre>`;
@@ -17,6 +18,8 @@ const gallery = [
   ['dark/', 'Dark', 'With colours of the page’s own.'],
   ['video/', 'Video', 'Tags that come and go with what is shown.'],
   ['stories/', 'Stories', 'Six stories by two creators, to tap, swipe or read as a list.'],
+  ['stickers/', 'Stickers', 'A product, a link, a countdown, a discount code and a question on photographs.'],
+  ['story-json/', 'Stories from JSON', 'From a file of ours, and from the product JSON of AMP.'],
   ['reviews/', 'Reviews', 'Stars, bars and reviews that say where they come from.'],
   ['returns/', 'Returns', 'The policy in a footer, an FAQ, a chat and the page, and the withdrawal function.'],
   ['delivery/', 'Delivery', 'Costs, dates, free delivery and ways to pay, before the checkout.'],
@@ -552,6 +555,7 @@ export const pages = ({ scene, photo, escape, products }) => {
         <vitrine-cart></vitrine-cart>`,
     },
     ...productPages(escape),
+    ...stickerPages(products),
     ...storyPages(escape, photo, (handle) => products.find((one) => one.handle === handle).title),
     ...pricePages({ escape, scene, products }),
     ...returnsPages(escape),

@@ -7,6 +7,7 @@ import { format } from 'prettier';
 import { boardPlaces, boardUrl } from '../packages/testing/catalogue/boards.mjs';
 import { posts } from './blog/posts.mjs';
 import { pages } from './pages.mjs';
+import { storyFiles } from './stickers/stickers.mjs';
 
 const at = (path) => new URL(path, import.meta.url);
 const read = (path) => JSON.parse(readFileSync(at(path), 'utf8'));
@@ -82,3 +83,6 @@ ${main}
 </html>`;
   writeFileSync(at(path), await format(html, { parser: 'html', printWidth: 120, singleQuote: true }));
 }
+
+for (const { path, data } of storyFiles())
+  writeFileSync(at(path), await format(JSON.stringify(data), { parser: 'json', printWidth: 120 }));

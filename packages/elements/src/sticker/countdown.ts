@@ -11,6 +11,7 @@ const DAY = 24 * HOUR;
 
 /** The two largest units that say how long, and how often what they say changes. */
 function unitsOf(left: number): [string, number, string, number] {
+  if (left > 30 * DAY) return ['day', DAY, 'day', DAY];
   if (left > DAY) return ['day', DAY, 'hour', HOUR];
   if (left > HOUR) return ['hour', HOUR, 'minute', MINUTE];
   return ['minute', MINUTE, 'second', SECOND];
@@ -41,7 +42,9 @@ export class Countdown implements Face {
       new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'short' }).format(value);
     const larger = Math.floor((steps * step) / by);
     const smaller = steps - larger * (by / step);
-    const words = [larger && say(larger, large), (smaller || !larger) && say(smaller, small)].filter(Boolean).join(' ');
+    const words = [larger && say(larger, large), (smaller || !larger) && small !== large && say(smaller, small)]
+      .filter(Boolean)
+      .join(' ');
     const date = new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'short' }).format(moment);
     const datetime = new Date(moment).toISOString();
     return html`<time part="pin" datetime=${datetime} title=${date}

@@ -29,8 +29,10 @@ export class Discount implements Face {
       if (!(moment > Date.now())) return undefined;
       this.stop = atMoment(moment, () => sticker.requestUpdate());
     }
-    return html`<button part="pin" type="button" @click=${() => this.#take(shown)}>
-        <span part="pill"><span>${this.#said || label}</span><bdi part="code">${shown}</bdi></span></button
+    return html`<button part="pin" class="code" type="button" @click=${() => this.#take(shown)}>
+        <span part="pill"
+          ><span>${this.#said || label}</span><span part="code"><bdi>${shown}</bdi></span></span
+        ></button
       ><span class="sr" role="status">${this.#said}</span>`;
   }
 

@@ -6,6 +6,14 @@ const styles = css`
   :is(time, div)[part='pin'] {
     cursor: default;
   }
+  /* What is counted, and what is to be typed, is never cut. */
+  :is(time, .code) > [part='pill'] {
+    max-width: 88vw;
+  }
+  :is(time, .code) > [part='pill'] > * {
+    flex: none;
+    white-space: nowrap;
+  }
   time b,
   [part='answer'] b {
     display: inline;

@@ -153,7 +153,7 @@ describe('a discount code', () => {
     sticker.pin.focus();
     await sendKeys({ press: 'Enter' });
     await soon(() => copied.length === 1);
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await soon(() => copied.length === 2);
   });
 

@@ -1,11 +1,13 @@
 import { CommerceError, parseProduct, parseRef, type CommerceAdapter, type Json } from '@vitrine/core';
-import { createHandle, getHub, SHOP_CONTEXT, type ContextRequestLike } from '@vitrine/core/hub.js';
+import { createHandle, getHub, servesSubtree, SHOP_CONTEXT, type ContextRequestLike } from '@vitrine/core/hub.js';
 
 /** Whether the page says which shop it is: its products are then that shop's. */
 export function hasShop(story: Element): boolean {
   if (story.closest('vitrine-store')) return true;
   const { adapter, endpoint, src } = getHub().page?.config ?? {};
-  return Boolean(adapter || endpoint || src || document.querySelector('vitrine-store'));
+  // A store that was not upgraded yet has not spoken.
+  const stores = Array.from(document.querySelectorAll('vitrine-store'));
+  return Boolean(adapter || endpoint || src || stores.some((store) => !servesSubtree(store)));
 }
 
 const served = new WeakMap<Element, readonly Json[]>();

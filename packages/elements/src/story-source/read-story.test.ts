@@ -98,7 +98,7 @@ describe('a story from JSON', () => {
     expect(stickers[0]?.querySelector('a')?.textContent).to.equal('Oak chair');
     expect(stickers[4]?.querySelectorAll('li')).to.have.length(2);
     const video = second?.querySelector('video');
-    expect([video?.playsInline, video?.getAttribute('aria-label')]).to.deep.equal([true, 'A walk']);
+    expect([video?.hasAttribute('playsinline'), video?.getAttribute('aria-label')]).to.deep.equal([true, 'A walk']);
     expect(video?.querySelector('track')?.srclang).to.equal('en');
   });
 
