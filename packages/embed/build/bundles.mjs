@@ -73,7 +73,8 @@ const languages = { name: 'languages', test: /\/i18n\/(?:languages|language-list
 export async function buildBundles() {
   const bundled = (name, groups, options, write) => {
     const codeSplitting = { includeDependenciesRecursively: false, groups: [languages, ...groups] };
-    const output = { chunkFileNames: 'chunks/[name]-[hash].js', codeSplitting };
+    // Short and of few letters: what a hash is made of cannot be compressed.
+    const output = { chunkFileNames: 'chunks/[name]-[hash:7].js', hashCharacters: 'hex', codeSplitting };
     return bundle(name, { preserveEntrySignatures, output, ...options }, write);
   };
   const shared = { plugins: [fromEntry()] };

@@ -15,7 +15,7 @@ export function scenarios(dist) {
     // `vitrine.all.js` has a few of the same name; those of `vitrine.js` come with it.
     const file = graph
       .reachable('vitrine.js')
-      .find((path) => path.replace(/^chunks\/(.*)-[\w-]{8}\.js$/, '$1') === name);
+      .find((path) => path.replace(/^chunks\/(.*)-[a-f\d]{7}\.js$/, '$1') === name);
     if (!file) throw new Error(`There is no chunk "${name}" in ${dist}: has a module been renamed?`);
     return file;
   };
@@ -23,8 +23,8 @@ export function scenarios(dist) {
   // The second was meant to be 26 KB, the third 40 without reviews and policies: docs/decisions/byte-budgets.md says why.
   const all = {
     'first tag answers': { files: graph.withImports('vitrine.js'), limit: 12 * KB },
-    'first card open': { files: graph.withImports('vitrine.js', ...CARD.map(chunk)), limit: 29.5 * KB },
-    'vitrine.all.js, everything': { files: graph.withImports('vitrine.all.js'), limit: 52 * KB },
+    'first card open': { files: graph.withImports('vitrine.js', ...CARD.map(chunk)), limit: 30 * KB },
+    'vitrine.all.js, everything': { files: graph.withImports('vitrine.all.js'), limit: 72 * KB },
   };
   for (const [name, { files }] of Object.entries(all)) {
     const language = files.find((file) => /\/(i18next|locale-loader|[a-z]{2})-[^/]*$/.test(file));

@@ -23,7 +23,7 @@ function bytes(file) {
 }
 
 /** File names without the hash, which changes with every byte. */
-const plain = (file) => file.replace(/-[\w-]{8}\.js$/, '.js');
+const plain = (file) => file.replace(/-[a-f\d]{7}\.js$/, '.js');
 
 await buildIfStale();
 const recorded = existsSync(RECORD) ? JSON.parse(readFileSync(RECORD, 'utf8')) : {};
