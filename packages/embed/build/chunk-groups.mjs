@@ -6,6 +6,7 @@ const CARD = [
   '/adapters/src/catalog/index.ts',
   '/adapters/src/catalog/policy.ts',
 ];
+const STORY = ['/define/story.ts', '/define/slide.ts'];
 const CART = ['/core/src/cart-store.ts'];
 /** The badge, and what a JSON shop gives it. */
 const BADGE = ['/define/review-badge.ts', '/adapters/src/catalog/reviews.ts'];
@@ -43,6 +44,7 @@ export function chunkGroups(chunks) {
   const entry = new Set(chunks.find(({ isEntry }) => isEntry).moduleIds);
   const card = modulesWith(...CARD);
   const cart = modulesWith(...CART);
+  const story = modulesWith(...STORY);
   const badge = modulesWith(...BADGE);
   const delivery = modulesWith(...DELIVERY);
   // What reads products in any backend's shop, and what its cart needs besides.
@@ -54,6 +56,7 @@ export function chunkGroups(chunks) {
     // A few bytes of the bundler's own; by themselves they would be a file.
     if (id.startsWith('\0') || card.has(id)) return 'card';
     if (cart.has(id)) return 'cart-store';
+    if (story.has(id)) return 'story';
     if (badge.has(id)) return 'review-badge';
     if (delivery.has(id)) return 'delivery';
     if (HTTP.test(id)) return first.has(id) ? 'http' : 'http-cart';

@@ -3,59 +3,48 @@ const kept = new WeakMap<Element, Map<string, string>>();
 
 /** Where media come from. */
 const SOURCES = ['src', 'srcset', 'poster'];
+/** What a story does itself. */
+const OWN = ['controls', 'autoplay'];
 
-const mediaIn = (slide: Element) => slide.querySelectorAll<HTMLElement>('img,source,video');
-
-function take(element: Element, names: readonly string[]): boolean {
-  let taken = false;
-  for (const name of names) {
-    const value = element.getAttribute(name);
-    if (value === null) continue;
-    let mine = kept.get(element);
-    if (!mine) kept.set(element, (mine = new Map()));
-    mine.set(name, value);
-    element.removeAttribute(name);
-    taken = true;
+/** Takes attributes from a slide's media, or gives them back; what the page has written meanwhile stands. */
+function change(slide: Element, names: readonly string[], away: boolean): void {
+  const videos = new Set<HTMLVideoElement | null>();
+  for (const element of slide.querySelectorAll('img,source,video')) {
+    const mine = kept.get(element) ?? new Map<string, string>();
+    kept.set(element, mine);
+    for (const name of names) {
+      const value = away ? element.getAttribute(name) : mine.get(name);
+      if (typeof value !== 'string') continue;
+      if (away) {
+        mine.set(name, value);
+        element.removeAttribute(name);
+      } else {
+        mine.delete(name);
+        if (!element.hasAttribute(name)) element.setAttribute(name, value);
+      }
+      if (names === SOURCES) videos.add(element.closest('video'));
+    }
   }
-  return taken;
-}
-
-function give(element: Element, names: Iterable<string>): boolean {
-  const mine = kept.get(element);
-  let given = false;
-  for (const name of names) {
-    const value = mine?.get(name);
-    // What the page has written meanwhile stands.
-    if (value !== undefined && !element.hasAttribute(name)) element.setAttribute(name, value);
-    if (mine?.delete(name)) given = true;
-  }
-  return given;
-}
-
-/** A video loads anew after its sources have changed; without one it lets go of what it holds. */
-function change(slide: Element, one: (element: HTMLElement) => boolean): void {
-  const changed = [...mediaIn(slide)].filter(one);
-  for (const video of new Set(changed.map((element) => element.closest('video')))) video?.load();
+  // It loads anew after its sources have changed; without one it lets go of what it holds.
+  for (const video of videos) video?.load();
 }
 
 /** Takes away where a slide's media come from, so that nothing of it is loaded or held. */
-export const putAway = (slide: Element): void => change(slide, (element) => take(element, SOURCES));
+export const putAway = (slide: Element): void => change(slide, SOURCES, true);
 
 /** Makes a slide's media ready to be shown: loaded now, without controls of their own, in their place on an iPhone too. */
 export function ready(slide: Element): void {
-  change(slide, (element) => give(element, SOURCES));
-  for (const element of mediaIn(slide)) {
-    if (element instanceof HTMLImageElement) element.loading = 'eager';
-    if (!(element instanceof HTMLVideoElement)) continue;
-    take(element, ['controls', 'autoplay']);
-    element.preload = 'auto';
-    element.playsInline = true;
-  }
+  change(slide, SOURCES, false);
+  change(slide, OWN, true);
+  for (const image of slide.querySelectorAll('img')) image.loading = 'eager';
+  for (const video of slide.querySelectorAll('video')) Object.assign(video, { preload: 'auto', playsInline: true });
 }
 
 /** Gives back all that was taken. */
-export const putBack = (slide: Element): void =>
-  change(slide, (element) => give(element, [...(kept.get(element)?.keys() ?? [])]));
+export function putBack(slide: Element): void {
+  change(slide, SOURCES, false);
+  change(slide, OWN, false);
+}
 
 /** What an element's attribute says, or said before it was taken. */
 export const written = (element: Element, name: string): string | undefined =>

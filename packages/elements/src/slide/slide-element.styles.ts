@@ -6,10 +6,6 @@ export const styles = css`
     display: block;
     position: relative;
   }
-  :host([hidden]),
-  [hidden] {
-    display: none !important;
-  }
   :host(:is(:state(current), :state(before), :state(after))) {
     --_side: 0;
     position: absolute;
@@ -38,30 +34,15 @@ export const styles = css`
   :host(:state(away)) {
     display: none;
   }
-  :host(:not(:state(failed))) ::slotted(:is(img, video)) {
+  ::slotted(:is(img, video)) {
     display: block !important;
     width: 100% !important;
     height: 100% !important;
     max-width: none !important;
     object-fit: cover;
     -webkit-touch-callout: none;
-    user-select: none;
-  }
-  :host(:state(failed)) ::slotted(img) {
-    display: none !important;
   }
   ::slotted(picture) {
     display: contents;
-  }
-  p {
-    position: absolute;
-    inset: 50% 24px auto;
-    translate: 0 -50%;
-    margin: 0;
-    color: #fff;
-    font-size: 15px;
-    line-height: 20px;
-    text-align: center;
-    text-wrap: balance;
   }
 `;

@@ -1,42 +1,27 @@
-import { css, html } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { html } from 'lit';
+import { property } from 'lit/decorators.js';
 import type { Placeable } from '../base/placeable.js';
 import { VitrineElement } from '../base/vitrine-element.js';
-import { slide as english } from '../i18n/en/slide.js';
 import { putBack } from '../base/media-keeper.js';
 import { styles } from './slide-element.styles.js';
 
 /** Seconds a picture shows when its slide does not say. */
 const USUAL = 6;
 
-/** A picture inside `<picture>` is out of reach of the slide's own styles. */
-const inPicture = css`
-  vitrine-slide picture > img {
-    display: block;
-    width: 100%;
-    height: 100%;
-    max-width: none;
-    object-fit: cover;
-  }
-`;
-
 /**
  * One picture or video of a `<vitrine-story>`, with the stickers on it. Without scripts it is that picture, with links.
  *
  * @tagname vitrine-slide
  * @slot - One `<img>`, `<picture>` or `<video>`, and the stickers on it.
+ * @csspart fallback - What is said where the picture or video could not be loaded.
  * @cssstate current - The story shows it.
  * @cssstate failed - Its picture or video could not be loaded; it says what was on it.
  */
 export class VitrineSlide extends VitrineElement {
   static override styles = styles;
-  static override messages = english;
 
   /** How long it shows: `6s`, `800ms`, a number of seconds; from 1 to 60. A video without one plays to its end. Default 6s. */
   @property() duration: string | undefined;
-
-  /** Whether its media could not be loaded. @internal */
-  @state() failed = false;
 
   #followed: Element | undefined;
 
@@ -47,6 +32,11 @@ export class VitrineSlide extends VitrineElement {
         (media) => media.closest('vitrine-slide,vitrine-sticker,vitrine-tag') === this,
       ) ?? null
     );
+  }
+
+  /** Whether its media could not be loaded. @internal */
+  get failed(): boolean {
+    return this.hasState('failed');
   }
 
   /** What stands on it, in document order. */
@@ -85,6 +75,7 @@ export class VitrineSlide extends VitrineElement {
     this.toggleState('seen', was || side === 0);
     for (const [name, its] of Object.entries({ before: -1, current: 0, after: 1, away: undefined }))
       this.toggleState(name, side === its);
+    this.requestUpdate();
     if (!was && side === 0) this.arrange();
   }
 
@@ -92,10 +83,9 @@ export class VitrineSlide extends VitrineElement {
     super.connectedCallback();
     // None of these bubbles.
     for (const type of ['load', 'loadedmetadata', 'error']) this.addEventListener(type, this, true);
-    const { adoptedStyleSheets } = this.getRootNode() as Document;
-    const sheet = inPicture.styleSheet as CSSStyleSheet;
-    if (!adoptedStyleSheets.includes(sheet)) adoptedStyleSheets.push(sheet);
+    if (this.querySelector('picture')) void import('./in-picture.js').then(({ fillPictures }) => fillPictures(this));
     this.closest('vitrine-story')?.adopt?.();
+    if (!this.media) this.warn('children', 'none', 'an <img>, <picture> or <video>');
     if (this.querySelector(':scope>vitrine-tag')) this.warn('children', '<vitrine-tag>', '<vitrine-sticker>');
   }
 
@@ -111,9 +101,11 @@ export class VitrineSlide extends VitrineElement {
     // One source of several says nothing yet, and one that was put away says nothing at all.
     if (
       target === media ||
-      (failed && media?.contains(target as Node) && (media as HTMLVideoElement).networkState === 3)
-    )
-      this.failed = failed && Boolean(media?.hasAttribute('src') || media?.querySelector('[src]'));
+      (failed && media?.contains(target as Node) && 'networkState' in media && media.networkState > 2)
+    ) {
+      this.toggleState('failed', failed && Boolean(media?.matches('[src],:has([src])')));
+      if (this.failed) void import('./fallback.js').then(({ showFallback }) => showFallback(this));
+    }
     this.arrange();
   }
 
@@ -126,15 +118,12 @@ export class VitrineSlide extends VitrineElement {
     void import('../base/timeline.js').then(({ followTimeline }) => followTimeline(this, media));
   }
 
-  protected override willUpdate(): void {
-    this.toggleState('failed', this.failed);
-  }
-
   protected override render() {
-    return html`<slot @slotchange=${this.arrange}></slot>
-      <p part="fallback" ?hidden=${!this.failed || (this.media as HTMLVideoElement | null)?.poster}>
-        ${this.name || this.t('mediaFailed')}
-      </p>`;
+    // What does not show takes no focus.
+    return html`<slot
+      ?inert=${this.hasState('away') || this.hasState('before') || this.hasState('after')}
+      @slotchange=${this.arrange}
+    ></slot>`;
   }
 }
 

@@ -85,7 +85,7 @@ describe('<vitrine-story-row>', () => {
     const story = stories[0] as VitrineStory;
     await story.show();
     button(story, 'close').click();
-    expect(dialogOf(story).open).to.equal(false);
+    await until(() => !dialogOf(story).open, 'it has closed');
     await story.show();
     const box = button(story, 'stage').getBoundingClientRect();
     const x = Math.round(box.x + box.width / 2);

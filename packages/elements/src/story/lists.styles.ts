@@ -10,9 +10,6 @@ export const styles = css`
     text-align: start;
     pointer-events: auto;
   }
-  [popover]:is([open], :popover-open) {
-    display: block;
-  }
   :is(.slides, .choices),
   .slides ul {
     list-style: none;

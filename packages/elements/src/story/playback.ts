@@ -1,32 +1,14 @@
 import type { VitrineSlide } from '../slide/slide-element.js';
+import type { VitrineStory } from './story-element.js';
 
 /** Seconds a slide waits for its media before the story goes on without them. */
 const PATIENCE = 10;
-
-/** What keeps a story from going on by itself. */
-export type Hold =
-  /** The shopper, or nobody asked it to. */
-  | 'paused'
-  /** Its tab is hidden. */
-  | 'hidden'
-  /** It is not on the screen. */
-  | 'away'
-  /** A card, a list or the cart is open. */
-  | 'open'
-  /** The focus is on something in the slide. */
-  | 'focus'
-  /** A finger is on it. */
-  | 'press';
 
 /**
  * The clock of a story: how long its slide shows, and how much of that has passed. The slide's progress bar is the clock; a
  * video sets it.
  */
 export class Playback {
-  readonly holds = new Set<Hold>();
-  /** Whether videos are silent. */
-  muted = true;
-
   #slide: VitrineSlide | undefined;
   #bar: Element | undefined;
   #part: readonly number[] = [];
@@ -34,24 +16,22 @@ export class Playback {
   #seconds: number | undefined;
   #end = new AbortController();
 
-  /** `onEnd`: the slide's time is over. `onRefused`: the browser lets no video play without a press. */
-  constructor(
-    private readonly onEnd: () => void,
-    private readonly onRefused: () => void,
-  ) {}
-
-  /** Whether nobody can see the story now. */
-  get unseen(): boolean {
-    return this.holds.has('away') || this.holds.has('hidden');
-  }
+  constructor(private readonly story: VitrineStory) {}
 
   get video(): HTMLVideoElement | undefined {
     const media = this.#slide?.media;
     return media instanceof HTMLVideoElement && !this.#slide?.failed ? media : undefined;
   }
 
-  /** Begins a slide, and ends the one before it; `part` of its bar is filled meanwhile. */
-  start(slide: VitrineSlide | undefined, bar: Element | undefined, part: readonly [from: number, to: number]): void {
+  /** Follows the story: begins its slide, if it is another, and goes or stands. */
+  follow(slide: VitrineSlide | undefined): void {
+    const { story } = this;
+    const bars = story.renderRoot.querySelectorAll('b');
+    const { length } = story.slides;
+    const at = story.index;
+    const whole = bars.length === length;
+    const bar = bars[whole ? at : 0];
+    const part = whole ? [0, 1] : [at / length, (at + 1) / length];
     if (slide === this.#slide && bar === this.#bar && String(part) === String(this.#part)) return this.#look();
     this.stop();
     if (!slide || !bar) return;
@@ -75,7 +55,7 @@ export class Playback {
       slide.addEventListener(type, look, { capture: true, signal });
     if (video) {
       if (video.currentTime) video.currentTime = 0;
-      video.addEventListener('ended', () => !video.loop && this.onEnd(), { signal });
+      video.addEventListener('ended', () => !video.loop && this.#over(), { signal });
     }
     this.#look();
   }
@@ -87,11 +67,13 @@ export class Playback {
     this.#slide = this.#bar = this.#clock = this.#seconds = undefined;
   }
 
-  /** Holds the story, or lets go of it, for one reason among several. */
-  hold(reason: Hold, on: boolean): void {
-    if (on) this.holds.add(reason);
-    else this.holds.delete(reason);
-    this.#look();
+  /** The slide's time is over. */
+  #over(): void {
+    const { story } = this;
+    const open = story.matches(':state(open)');
+    if (!story.acted && !open && matchMedia('(prefers-reduced-motion:reduce)').matches) story.pause();
+    // Whoever is elsewhere in the page is not told of each slide.
+    else story.goOn(!open && !story.matches(':focus-within'));
   }
 
   /** How many seconds the slide shows; undefined while its media are on their way. */
@@ -117,15 +99,15 @@ export class Playback {
         duration: (seconds ?? PATIENCE) * 1000,
         fill: 'both',
       });
-      clock.onfinish = () => this.#clock === clock && this.onEnd();
+      clock.onfinish = () => this.#clock === clock && this.#over();
       this.#clock = clock;
     }
-    const goes = !this.holds.size;
+    const goes = !this.story.holds.size;
     if (video && seconds) {
-      video.muted = this.muted;
+      video.muted = this.story.muted;
       if (!goes) video.pause();
       else if (video.paused && !video.ended) {
-        video.play().catch(({ name }: Error) => name === 'NotAllowedError' && this.onRefused());
+        video.play().catch(({ name }: Error) => name === 'NotAllowedError' && this.story.pause());
       }
       if (seconds === video.duration) this.#clock.currentTime = Math.min(video.currentTime, seconds - 0.01) * 1000;
     }

@@ -1,14 +1,10 @@
 import { html, nothing } from 'lit';
 import { safeUrl } from '@vitrine/core';
-import { adopt } from '../base/adopt.js';
-import { Overlay } from '../base/overlay.js';
 import { said, taggedProduct } from '../base/tagged-product.js';
 import type { VitrineSlide } from '../slide/slide-element.js';
-import { styles } from './lists.styles.js';
 import { written } from '../base/media-keeper.js';
+import { toggleBox } from './box.js';
 import type { VitrineStory } from './story-element.js';
-
-const overlays = new WeakMap<Element, Overlay>();
 
 const textOf = (element: Element) => said(element, 'label') ?? element.textContent?.trim().replace(/\s+/g, ' ') ?? '';
 
@@ -39,33 +35,16 @@ function row(story: VitrineStory, slide: VitrineSlide, index: number, total: num
 
 /** Opens the list of all slides and what is on them: it says the same as the story, and nothing in it moves. */
 export function openList(story: VitrineStory, button: HTMLElement): void {
-  const dialog = story.renderRoot.querySelector<HTMLDialogElement>('[part=list]');
-  if (!dialog) return;
   // Where that fails, the links in the rows are what shows.
   void import('../define/product.js');
-  adopt(story.renderRoot, styles);
-  let overlay = overlays.get(dialog);
-  if (!overlay) {
-    const onClose = () => {
-      button.setAttribute('aria-expanded', 'false');
-      dialog.dispatchEvent(new Event('close'));
-    };
-    overlay = new Overlay(story, dialog, button, { sides: ['top', 'bottom'], onClose });
-    overlays.set(dialog, overlay);
-  }
-  if (overlay.open) return overlay.close();
   const { slides } = story;
-  const go = (index: number) => {
-    overlay.close();
-    story.index = index;
-  };
-  dialog.setAttribute('aria-label', story.label || story.t('story'));
-  button.setAttribute('aria-expanded', 'true');
-  overlay.render(
-    html`<ol class="slides">
+  toggleBox(story, button, 'list', story.label || story.t('story'), (close) => {
+    const go = (index: number) => {
+      close();
+      story.index = index;
+    };
+    return html`<ol class="slides">
       ${slides.map((slide, index) => row(story, slide, index, slides.length, () => go(index)))}
-    </ol>`,
-  );
-  story.stand(dialog);
-  overlay.show();
+    </ol>`;
+  });
 }

@@ -163,9 +163,6 @@ export const styles = css`
   :is(:dir(rtl), :host(:state(rtl))) [part='bottom'] svg {
     scale: -1 1;
   }
-  .solid {
-    fill: currentcolor;
-  }
   /* Shown on touch, hover and focus, and while it stands. */
   :host(:not(:hover, :focus-within, :state(paused), :state(touched))) [part='bottom'],
   :host(:state(held)) :is([part='top'], [part='bottom']) {
@@ -191,11 +188,7 @@ export const styles = css`
     display: none !important;
   }
   :host(:state(empty)) ::slotted(*) {
-    margin: 0;
-    padding: 64px 24px;
-  }
-  dialog:not([open], :popover-open) {
-    display: none;
+    padding: 72px 24px;
   }
   @media (prefers-reduced-motion: reduce) {
     :host {

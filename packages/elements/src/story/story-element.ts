@@ -4,11 +4,14 @@ import { VitrineElement } from '../base/vitrine-element.js';
 import { story as english } from '../i18n/en/story.js';
 import type { VitrineSlide } from '../slide/slide-element.js';
 import { putAway, ready } from '../base/media-keeper.js';
+import type * as HandModule from './hand.js';
 import { watchPage } from './page-watch.js';
-import { Playback, type Hold } from './playback.js';
+import type { Hold } from './hold.js';
+import type { Playback } from './playback.js';
 import { SeenSlides } from './seen-slides.js';
 import { styles } from './story-element.styles.js';
 import { storyTemplate } from './story-template.js';
+import { tell } from './tell.js';
 import type * as ViewerModule from './viewer.js';
 
 const stillness = () => matchMedia('(prefers-reduced-motion:reduce)').matches;
@@ -63,18 +66,18 @@ export class VitrineStory extends VitrineElement {
   #slide: VitrineSlide | undefined;
   readonly #cards = new Set<Element>();
   #source: unknown;
+  #act: typeof HandModule.act | undefined;
   #viewer: ViewerModule.Viewer | undefined;
   #leave: (() => void) | undefined;
   readonly #seen = new SeenSlides((slide) => {
-    this.#tell('slide', { slide, index: this.at });
+    tell(this, 'slide', { slide, index: this.at });
     if (this.acted && this.id)
       void import('../base/seen-stories.js').then(({ remember }) => remember(this.id, this.at));
   });
-  readonly #playback = new Playback(
-    () => (stillness() && !this.acted ? this.pause() : this.#next(!this.#open && !this.matches(':focus-within'))),
-    () => this.pause(),
-  );
+  #playback: Playback | undefined;
 
+  /** What keeps it from going on by itself. @internal */
+  readonly holds = new Set<Hold>();
   /** Whether the shopper has done anything with it; before that nothing is kept. @internal */
   acted = false;
   /** The slides, in document order. */
@@ -91,7 +94,7 @@ export class VitrineStory extends VitrineElement {
   }
   /** Whether it stands until the shopper, or `play()`, lets it go on. */
   get paused(): boolean {
-    return this.#playback.holds.has('paused');
+    return this.holds.has('paused');
   }
 
   /** The video that shows. @internal */
@@ -103,17 +106,16 @@ export class VitrineStory extends VitrineElement {
   /** Lets it go on by itself; from the start, where it is over. */
   play(): void {
     if (this.#over) this.#go(0);
-    this.#hold('paused', false);
+    this.hold('paused', false);
   }
 
   /** Makes it stand. */
   pause(): void {
-    this.#hold('paused', true);
+    this.hold('paused', true);
   }
-
   /** Goes to the next slide; after the last one the story is over. */
   next(): void {
-    this.#next();
+    this.goOn();
   }
 
   /** Goes to the slide before; before the first one, a viewer goes to the story before. */
@@ -127,50 +129,41 @@ export class VitrineStory extends VitrineElement {
     if (this.layout !== 'viewer') return this.scrollIntoView({ block: 'center' });
     if (this.#open || !this.isConnected) return;
     this.#open = true;
-    const { Viewer } = await this.prepare();
+    this.#viewer ??= new (await this.prepare()).Viewer(this);
     await this.updateComplete;
     // Closed again before its code had come.
-    if (!this.#open) return;
-    this.toggleState('open', true);
-    this.#near = true;
-    this.#seen.forget();
-    this.#go(this.#over ? 0 : this.at, true);
-    (this.#viewer ??= new Viewer(this)).open(this.renderRoot.querySelector('dialog') as HTMLDialogElement);
-    this.#hold('away', false);
-    this.#hold('paused', stillness());
-    this.dispatchEvent(new Event('open'));
+    if (this.#open) this.#viewer.open();
   }
 
-  /** Brings what the viewer needs: the shopper is about to open it. @internal */
+  /** Brings the viewer's code: the shopper is about to open it. @internal */
   prepare(): Promise<typeof ViewerModule> {
     return import('./viewer.js');
   }
 
   /** Closes the viewer and gives the focus back. */
   close(): void {
-    if (!this.#open) return;
+    if (this.#open) this.#viewer?.close();
     this.#open = false;
-    this.toggleState('open', false);
-    this.#hold('away', true);
-    this.#viewer?.close();
-    this.#go(this.at, true);
-    this.dispatchEvent(new Event('close'));
+  }
+
+  /** The viewer is open now, or no longer. @internal */
+  reveal(open: boolean): void {
+    this.#open = open;
+    this.#near ||= open;
+    this.toggleState('open', open);
+    if (open) this.#seen.forget();
+    this.#go(this.#over ? 0 : this.at, true);
+    this.hold('away', !open);
+    this.dispatchEvent(new Event(open ? 'open' : 'close'));
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const { holds } = this.#playback;
+    const { holds } = this;
     holds.clear();
     holds.add('away');
     if (!this.autoplay || stillness()) holds.add('paused');
-    this.#leave = watchPage(this, {
-      hold: (reason, on) => this.#hold(reason, on),
-      near: () => this.adopt(true),
-      go: (index) => {
-        this.#go(index);
-        void this.show();
-      },
-    });
+    this.#leave = watchPage(this);
     if (this.parentElement?.closest('vitrine-story')) this.warn('children', 'a <vitrine-story>', 'slides');
     this.adopt();
   }
@@ -180,7 +173,7 @@ export class VitrineStory extends VitrineElement {
     this.close();
     this.#leave?.();
     this.#seen.look(undefined);
-    this.#playback.stop();
+    this.#playback?.stop();
   }
 
   /** Takes in what the slides are now. @internal */
@@ -196,25 +189,30 @@ export class VitrineStory extends VitrineElement {
     void import('./read-source.js').then(({ readSource }) => readSource(this));
   }
 
-  /** Listener of the focus in its slides: what has it is not taken away. @internal */
-  focused(event: Event): void {
-    this.#hold('focus', event.type === 'focusin' && (event.composedPath()[0] as Element).matches(':focus-visible'));
+  /** Listener of whatever the shopper does; what that means is known with the first of it. @internal */
+  act(event: Event): void {
+    const path = event.composedPath() as Element[];
+    if (this.#act) return this.#act(this, event, path);
+    void import('./hand.js').then(({ act }) => {
+      this.#act = act;
+      act(this, event, path);
+    });
   }
 
   /** A finger is on it. @internal */
   touch(down: boolean, long = false): void {
     this.toggleState('touched', true);
     this.toggleState('held', down && long);
-    this.#hold('press', down);
+    this.hold('press', down);
   }
 
   /** Something that belongs to it has opened; until it has closed, the story stands. @internal */
   stand(card: Element): void {
     this.#cards.add(card);
-    this.#hold('open', true);
+    this.hold('open', true);
     const closed = () => {
       this.#cards.delete(card);
-      this.#hold('open', this.#cards.size > 0);
+      this.hold('open', this.#cards.size > 0);
     };
     // Also where it has left the page by then.
     card.addEventListener('close', closed, { once: true });
@@ -226,28 +224,23 @@ export class VitrineStory extends VitrineElement {
   }
 
   protected override updated(): void {
-    this.#playback.muted = this.muted;
-    const bars = this.renderRoot.querySelectorAll('b');
-    const { length } = this.slides;
-    const whole = bars.length === length;
-    const slide = this.#shows && this.#slide?.stand ? this.#slide : undefined;
-    this.#playback.start(slide, bars[whole ? this.at : 0], whole ? [0, 1] : [this.at / length, (this.at + 1) / length]);
+    this.#follow();
   }
 
   protected override render() {
     return storyTemplate(this, this.at, this.said);
   }
-
   get #shows(): boolean {
     return this.layout !== 'viewer' || this.#open;
   }
 
-  #next(quiet = false): void {
+  /** Goes to the next slide, without a word where `quiet`. @internal */
+  goOn(quiet = false): void {
     const { slides, at } = this;
     if (at < slides.length - 1) return this.#go(at + 1, quiet);
     if (this.#over) return;
     this.#over = true;
-    const goesOn = this.#tell('complete');
+    const goesOn = tell(this, 'complete');
     if (!this.#open) this.pause();
     else if (goesOn) void this.#viewer?.turn(1);
   }
@@ -273,22 +266,29 @@ export class VitrineStory extends VitrineElement {
     this.#look();
   }
 
-  #hold(reason: Hold, on: boolean): void {
-    this.#playback.hold(reason, on);
+  /** Keeps it from going on by itself, or no longer. @internal */
+  hold(reason: Hold, on: boolean): void {
+    if (on) this.holds.add(reason);
+    else this.holds.delete(reason);
+    this.#follow();
     if (reason === 'paused') this.requestUpdate();
     if (reason === 'open') this.toggleState('standing', on);
     if (reason === 'away' || reason === 'hidden') this.#look();
   }
 
-  #look(): void {
-    this.#seen.look(this.#playback.unseen ? undefined : this.#slide);
+  /** The clock comes when it has to go for the first time. */
+  #follow(): void {
+    const slide = this.#shows && this.#slide?.stand ? this.#slide : undefined;
+    if (this.#playback) this.#playback.follow(slide);
+    else if (slide && !this.holds.size)
+      void import('./playback.js').then(({ Playback }) => {
+        this.#playback ??= new Playback(this);
+        this.#follow();
+      });
   }
 
-  #tell(name: string, more?: object): boolean {
-    const { creator, slides } = this;
-    const detail = { ...more, count: slides.length, story: this.id || undefined, creator, origin: this };
-    const event = new Event(`vitrine-story-${name}`, { bubbles: true, composed: true, cancelable: !more });
-    return this.dispatchEvent(Object.assign(event, detail, { detail }));
+  #look(): void {
+    this.#seen.look(this.holds.has('away') || this.holds.has('hidden') ? undefined : this.#slide);
   }
 }
 

@@ -18,8 +18,9 @@ export class Viewer {
     teach(story, storyViewer);
   }
 
-  open(dialog: HTMLDialogElement): void {
+  open(): void {
     const { story } = this;
+    const dialog = story.renderRoot.querySelector('dialog') as HTMLDialogElement;
     if (dialog !== this.#dialog) {
       this.#dialog = dialog;
       adopt(story.renderRoot, styles);
@@ -39,13 +40,18 @@ export class Viewer {
     dialog.showModal();
     this.#unlock = lockScroll();
     this.#renderBeside(dialog);
+    story.hold('paused', matchMedia('(prefers-reduced-motion:reduce)').matches);
+    story.reveal(true);
   }
 
   close(): void {
+    const unlock = this.#unlock;
+    if (!unlock) return;
+    this.#unlock = undefined;
     this.#dialog?.close();
-    this.#unlock?.();
+    unlock();
     this.#giveBack?.();
-    this.#unlock = this.#giveBack = undefined;
+    this.story.reveal(false);
   }
 
   /** Goes to the next story of the row, or to the one before; past the last one it closes. */
