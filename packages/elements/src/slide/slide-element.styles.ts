@@ -28,9 +28,6 @@ export const styles = css`
   :host(:state(before):is(:dir(rtl), :state(rtl))) {
     --_side: 1;
   }
-  :host(:is(:state(before), :state(after)):state(seen)) {
-    visibility: visible;
-  }
   :host(:state(away)) {
     display: none;
   }

@@ -41,14 +41,7 @@ export class VitrineSlide extends VitrineElement {
 
   /** What stands on it, in document order. */
   get tags(): Placeable[] {
-    return [...this.querySelectorAll<Placeable>('vitrine-sticker')];
-  }
-
-  /** CSS pixels at its edges that the story's controls cover. @internal */
-  get safeArea(): { top: number; bottom: number } {
-    const height = (part: string) =>
-      this.closest('vitrine-story')?.renderRoot?.querySelector<HTMLElement>(`[part=${part}]`)?.offsetHeight ?? 0;
-    return { top: height('top'), bottom: height('bottom') };
+    return [...this.querySelectorAll<Placeable>(':scope>vitrine-sticker')];
   }
 
   /** What it shows, in words: the picture's alternative text or the video's label. @internal */
@@ -71,8 +64,6 @@ export class VitrineSlide extends VitrineElement {
   /** Where it stands in its story: 0 is shown, -1 and 1 are beside that; undefined is far. @internal */
   stand(side: number | undefined): void {
     const was = this.hasState('current');
-    // Whatever is shown, or just was, is seen while it moves.
-    this.toggleState('seen', was || side === 0);
     for (const [name, its] of Object.entries({ before: -1, current: 0, after: 1, away: undefined }))
       this.toggleState(name, side === its);
     this.requestUpdate();
@@ -111,7 +102,8 @@ export class VitrineSlide extends VitrineElement {
 
   /** Places what stands on it again. */
   arrange(): void {
-    for (const tag of this.tags) tag.place?.({ before: false, pushed: false });
+    if (!this.tags.length) return;
+    void import('./place-stickers.js').then(({ placeStickers }) => placeStickers(this));
     const { media } = this;
     if (media === this.#followed || !(media instanceof HTMLVideoElement) || !this.querySelector('[from],[to]')) return;
     this.#followed = media;

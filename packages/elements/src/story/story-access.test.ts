@@ -221,6 +221,7 @@ describe('the audit of the best known story player, point by point', () => {
       'Slide 2 of 3Table lamp',
       'Slide 3 of 3Wool rug',
     ]);
+    await until(() => getComputedStyle(list() as Element).opacity === '1', 'it has come up');
     const products = [...(list()?.querySelectorAll('vitrine-product') ?? [])];
     expect(products.map(({ product }) => product)).to.deep.equal(['id:0', 'id:1', 'id:2']);
     await expect(story).to.be.accessible();
@@ -242,7 +243,11 @@ describe('the audit of the best known story player, point by point', () => {
   });
 
   it('has no accessibility violations, standing and going on', async () => {
-    const { story } = await mount();
+    const { story, slide } = await mount();
+    const sticker = slide.querySelector('vitrine-sticker') as Element;
+    const pill = sticker.shadowRoot?.querySelector('[part=pill]') as Element;
+    const seen = (element: Element) => getComputedStyle(element).opacity === '1';
+    await until(() => seen(sticker) && seen(pill), 'the sticker has come up');
     await expect(story).to.be.accessible();
     story.play();
     await until(() => clock(story)?.playState === 'running', 'it goes on');

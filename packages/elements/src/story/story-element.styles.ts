@@ -134,7 +134,7 @@ export const styles = css`
     pointer-events: auto;
     touch-action: manipulation;
   }
-  [part='bottom'] button {
+  [part='bottom'] > button {
     background: rgb(0 0 0 / 55%);
   }
   @media (hover: hover) {
@@ -160,7 +160,7 @@ export const styles = css`
     stroke-linecap: round;
     stroke-linejoin: round;
   }
-  :is(:dir(rtl), :host(:state(rtl))) [part='bottom'] svg {
+  :is(:dir(rtl), :host(:state(rtl))) [part='bottom'] > button > svg {
     scale: -1 1;
   }
   /* Shown on touch, hover and focus, and while it stands. */
@@ -168,7 +168,7 @@ export const styles = css`
   :host(:state(held)) :is([part='top'], [part='bottom']) {
     opacity: 0;
   }
-  :host(:not(:hover, :focus-within, :state(paused), :state(touched))) [part='bottom'] button {
+  :host(:not(:hover, :focus-within, :state(paused), :state(touched))) [part='bottom'] > button {
     pointer-events: none;
   }
   .sr {
