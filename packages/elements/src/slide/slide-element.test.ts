@@ -79,9 +79,9 @@ describe('<vitrine-slide>', () => {
   it('says what was on a picture that cannot be loaded', async () => {
     const slide = await mount(html`<img alt="A chair" src="/there-is-no-such-picture.jpg" />`);
     await until(() => slide.matches(':state(failed)'), 'the picture has failed');
-    const words = slide.shadowRoot?.querySelector<HTMLElement>('p');
-    expect(words?.textContent?.trim()).to.equal('A chair');
-    expect(words?.offsetHeight).to.be.greaterThan(0);
+    const words = () => slide.shadowRoot?.querySelector<HTMLElement>('p');
+    await until(() => words()?.offsetHeight, 'there are words');
+    expect(words()?.textContent).to.equal('A chair');
     expect(slide.media?.offsetHeight).to.equal(0);
   });
 

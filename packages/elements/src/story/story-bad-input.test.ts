@@ -103,7 +103,8 @@ describe('a story goes on', () => {
     await until(() => story.slides[150]?.matches(':state(current)'), 'it is there');
     expect(story.querySelectorAll('img[src]').length).to.be.at.most(3);
     await goesOn(story, 151);
-    expect((clock(story)?.effect as KeyframeEffect).getKeyframes()[0]?.transform).to.equal('scaleX(0.755)');
+    const effect = clock(story)?.effect as KeyframeEffect | undefined;
+    expect(effect?.getKeyframes()[0]?.transform).to.equal('scaleX(0.755)');
   });
 
   it('when the slide that plays is removed', async () => {
