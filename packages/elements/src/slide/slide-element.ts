@@ -44,6 +44,13 @@ export class VitrineSlide extends VitrineElement {
     return [...this.querySelectorAll<Placeable>(':scope>vitrine-sticker')];
   }
 
+  /** CSS pixels at its edges that the story's controls cover. @internal */
+  get safeArea(): { top: number; bottom: number } {
+    const controls = this.closest('vitrine-story')?.renderRoot;
+    const height = (part: string) => controls?.querySelector<HTMLElement>(`[part=${part}]`)?.offsetHeight ?? 0;
+    return { top: height('top'), bottom: height('bottom') };
+  }
+
   /** What it shows, in words: the picture's alternative text or the video's label. @internal */
   get name(): string {
     const { media } = this;
@@ -102,8 +109,7 @@ export class VitrineSlide extends VitrineElement {
 
   /** Places what stands on it again. */
   arrange(): void {
-    if (!this.tags.length) return;
-    void import('./place-stickers.js').then(({ placeStickers }) => placeStickers(this));
+    for (const tag of this.tags) tag.place?.({ before: false, pushed: false });
     const { media } = this;
     if (media === this.#followed || !(media instanceof HTMLVideoElement) || !this.querySelector('[from],[to]')) return;
     this.#followed = media;

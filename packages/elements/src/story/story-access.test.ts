@@ -171,7 +171,7 @@ describe('the audit of the best known story player, point by point', () => {
       const sticker = slide.querySelector('vitrine-sticker');
       if (sticker) sticker.y = y;
       await sticker?.updateComplete;
-      const box = () => sticker?.shadowRoot?.querySelector('[part=pin]')?.getBoundingClientRect() as DOMRect;
+      const box = () => sticker?.shadowRoot?.querySelector('[part=pill]')?.getBoundingClientRect() as DOMRect;
       const [top, bottom] = ['top', 'bottom'].map((part) => one(story, `[part=${part}]`).getBoundingClientRect());
       await until(
         () => Math.abs(y === '0%' ? box().top - (top?.bottom ?? 0) : (bottom?.top ?? 0) - box().bottom) < 12,
