@@ -4,6 +4,10 @@ export const styles = css`
   :host {
     display: block;
   }
+  /* They show nothing of themselves, also while their code is on its way. */
+  ::slotted(vitrine-story:not(:defined)) {
+    display: none !important;
+  }
   ul {
     display: flex;
     gap: 12px;
