@@ -220,6 +220,35 @@ describe('the cache', () => {
     assert.equal((await catalogue.load('handle:handle-1'))?.id, '1');
   });
 
+  it('tells when the shop last said what it shows, by every name', async () => {
+    const { catalogue, calls, watched } = await withChair();
+    const readAt = () => [catalogue.peek('1')?.readAt, watched.states.at(-1)?.readAt];
+    assert.deepEqual(
+      watched.states.map((state) => state.readAt),
+      [0, 1_000_000],
+    );
+    mock.timers.tick(90_000);
+    catalogue.refresh();
+    await settled();
+    assert.deepEqual(readAt(), [1_000_000, 1_000_000], 'asking is not being told');
+    await first(calls, 1).fail(new CommerceError('auth', 'no'));
+    assert.deepEqual(readAt(), [1_000_000, 1_000_000], 'a failure says nothing new');
+    catalogue.refresh();
+    await settled();
+    await first(calls, 2).answer([product('1')]);
+    assert.deepEqual(readAt(), [1_090_000, 1_090_000]);
+    const other = watch(catalogue, 'sku:S1');
+    assert.equal(other.states[0]?.readAt, 1_090_000);
+  });
+
+  it('has been told nothing when the first call fails', async () => {
+    const { catalogue, calls } = setUp();
+    const { states } = watch(catalogue, '1');
+    await settled();
+    await first(calls).fail(new CommerceError('auth', 'no'));
+    assert.deepEqual([states.at(-1)?.status, states.at(-1)?.readAt], ['error', 0]);
+  });
+
   it('tells all names of a product when one of them is refreshed', async () => {
     const { catalogue, calls, watched } = await withChair();
     const other = watch(catalogue, '1');

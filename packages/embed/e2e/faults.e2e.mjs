@@ -83,6 +83,33 @@ describe('when the library cannot be loaded', () => {
     await tagNamed(page, 'Floor lamp').click();
     await page.waitForURL('**/shop/Floor-lamp');
   });
+
+  for (const attributes of ['affiliate', 'creator="Ana Sol"']) {
+    it(`further, a card with ${attributes} says that it is an ad before anything that leads to the shop`, async () => {
+      const page = await bench.visit('about:blank');
+      await page.route('**/chunks/disclosure-*', (route) => route.abort());
+      const link = '<a href="/shop/Floor-lamp">Floor lamp</a>';
+      const body = `<vitrine-product product="handle:floor-lamp" action="link" ${attributes}>${link}</vitrine-product>`;
+      await page.goto(put({ body }));
+      const card = page.locator('vitrine-product');
+      // What shows, in order: the word, and what leads to the product in the shop.
+      const read = () =>
+        card.evaluate(({ shadowRoot }) => {
+          const found = document.createNodeIterator(shadowRoot, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+          const marks = [];
+          const range = document.createRange();
+          for (let node = found.nextNode(); node; node = found.nextNode()) {
+            range.selectNode(node);
+            if (!range.getClientRects().length) continue;
+            if (node.nodeType === Node.TEXT_NODE && node.data.trim() === 'Ad') marks.push('Ad');
+            else if (node.localName === 'a' && node.closest('[part=title], .buying')) marks.push(node.rel);
+          }
+          return marks;
+        });
+      await card.getByRole('link', { name: 'View at shop' }).waitFor();
+      assert.deepEqual(await read(), ['Ad', 'sponsored noopener', 'sponsored noopener']);
+    });
+  }
 });
 
 describe('where the browser keeps nothing', () => {

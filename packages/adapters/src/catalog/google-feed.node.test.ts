@@ -151,6 +151,26 @@ describe('a sale price', () => {
     }
   });
 
+  it('says until when, where there are dates and the sale is on', async () => {
+    const endOf = async (fields: Record<string, string>) =>
+      (await read(rss({ id: '1', title: 'Chair', price: '9 EUR', sale_price: '5 EUR', ...fields }), 'id:1'))[0]
+        ?.variants[0]?.saleEnds;
+    const [past, before, after] = [stamp(-2), stamp(-1), stamp(1)];
+    assert.equal(await endOf({ sale_price_effective_date: `${before}+0000/${after}+0000` }), Date.parse(`${after}Z`));
+    assert.equal(
+      await endOf({ sale_price_effective_date: `${before}+0000 / ${stamp(3)}+0200` }),
+      Date.parse(`${after}Z`),
+      'in the offset that is given',
+    );
+    const none: Record<string, string>[] = [
+      {},
+      { sale_price_effective_date: `${past}Z/${before}Z` },
+      { sale_price_effective_date: `${after}Z/${stamp(2)}Z` },
+      { sale_price_effective_date: `${before}Z/${after}Z`, sale_price: '12 EUR' },
+    ];
+    for (const fields of none) assert.equal(await endOf(fields), undefined, JSON.stringify(fields));
+  });
+
   it('ends while the page is open', async (t) => {
     t.mock.timers.enable({ apis: ['Date'], now: Date.parse('2026-11-22T12:00Z') });
     const dates = '2026-11-22T00:00+0100/2026-11-22T14:00+0100';

@@ -86,6 +86,46 @@ describe('JSON-LD of a graph', () => {
   });
 });
 
+describe('how long a price in JSON-LD lasts', () => {
+  const endOf = async (offer: object) => (await variantWith({ price: 80, ...offer }))?.saleEnds;
+
+  it('is until its date, in the offset that is given, with or without a colon', async () => {
+    const moment = Date.parse('2031-11-30T22:00:00Z');
+    for (const priceValidUntil of ['2031-11-30T23:00:00+01:00', '2031-11-30T23:00:00+0100', '2031-11-30T22:00:00Z'])
+      assert.equal(await endOf({ priceValidUntil }), moment, priceValidUntil);
+  });
+
+  it('is the whole of a day', async () => {
+    assert.equal(await endOf({ priceValidUntil: '2031-11-30' }), new Date(2031, 11, 1).getTime());
+  });
+
+  it('is read from the specification of the price where the offer does not say', async () => {
+    const priceSpecification = { price: 80, validThrough: '2031-11-30T22:00:00Z' };
+    assert.equal(await endOf({ price: undefined, priceSpecification }), Date.parse('2031-11-30T22:00:00Z'));
+  });
+
+  it('is not known from what is no date', async () => {
+    for (const priceValidUntil of [undefined, '', 'soon', {}])
+      assert.equal(await endOf({ priceValidUntil }), undefined);
+  });
+});
+
+describe('tax in JSON-LD', () => {
+  const taxOf = async (offer: object) => (await read(withOffer({ price: 80, ...offer }), 'id:1')).tax;
+
+  it('is in the price or not as the offer or the specification of its price says', async () => {
+    assert.equal(await taxOf({ valueAddedTaxIncluded: true }), 'included');
+    assert.equal(await taxOf({ valueAddedTaxIncluded: 'False' }), 'excluded');
+    assert.equal(await taxOf({ priceSpecification: { price: 80, valueAddedTaxIncluded: 'true' } }), 'included');
+    assert.equal(await taxOf({ priceSpecification: { price: 80, valueAddedTaxIncluded: false } }), 'excluded');
+  });
+
+  it('is not known where nobody says, or in words nobody can read', async () => {
+    for (const valueAddedTaxIncluded of [undefined, '', 'yes', 1, {}])
+      assert.equal(await taxOf({ valueAddedTaxIncluded }), undefined);
+  });
+});
+
 describe('delivery in JSON-LD', () => {
   const shippingDetails = {
     '@type': 'OfferShippingDetails',

@@ -4,6 +4,7 @@ import { CommerceError, configure, parseProduct, type Product } from '@vitrine/c
 import { createCartShop, type CartShop } from '@vitrine/testing/fixtures/cart-shop.js';
 import '../define/cart.js';
 import type { CartAddEvent, CartChangeEvent, CheckoutEvent, VitrineErrorEvent } from '../base/events.js';
+import { STOCK_AGE } from '../base/until.js';
 import type { VitrineCart } from './cart-element.js';
 
 const productOf = (input: object) => parseProduct({ currency: 'EUR', ...input }, { base: location.href }) as Product;
@@ -203,6 +204,38 @@ describe('the lines of <vitrine-cart>', () => {
       expect(text(one(cart, `#${group(cart, 'Oak chair').getAttribute('aria-describedby')}`))).to.equal('Only 2 left.');
       expect(heard(cart)).to.equal('Oak chair, quantity 2 Only 2 left.');
       await expect(cart).to.be.accessible();
+    });
+
+    it('say how few are left only as long as it is likely to be true', async () => {
+      await fill([chair, 1], [lamp, 1]);
+      shop.stock = { 'chair-m': 2 };
+      const cart = await shown();
+      await type(field(cart, 'Oak chair'), '5');
+      await until(() => texts(cart, 'li .issue').length, 'the sentence shows');
+      const clock = Date.now;
+      const later = async (ahead: number) => {
+        Date.now = () => clock() + ahead;
+        // A tab that comes back looks at the clock.
+        document.dispatchEvent(new Event('visibilitychange'));
+        cart.requestUpdate();
+        await cart.updateComplete;
+      };
+      try {
+        await later(STOCK_AGE - 60_000);
+        expect(texts(cart, 'li .issue')).to.deep.equal(['Only 2 left.']);
+        Date.now = () => clock() + STOCK_AGE + 1000;
+        document.dispatchEvent(new Event('visibilitychange'));
+        await until(() => !texts(cart, 'li .issue').length, 'it takes itself away');
+        expect(field(cart, 'Oak chair').value).to.equal('2');
+        expect(group(cart, 'Oak chair').hasAttribute('aria-describedby')).to.equal(false);
+        await later(STOCK_AGE + 60_000);
+        expect(texts(cart, 'li .issue'), 'it does not come back').to.deep.equal([]);
+
+        await type(field(cart, 'Oak chair'), '4');
+        await until(() => texts(cart, 'li .issue').length, 'the shop says it anew');
+      } finally {
+        Date.now = clock;
+      }
     });
 
     it('keep their order when the shop answers in another', async () => {

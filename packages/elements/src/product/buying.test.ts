@@ -151,6 +151,38 @@ describe('buying from a <vitrine-product>', () => {
       expect(shop.asked[0]).to.deep.include({ note: { creator: 'ada' } });
     });
 
+    for (const [who, template, note] of [
+      ['a creator', html`<vitrine-product product="mug" creator="Bo Ek"></vitrine-product>`, { creator: 'Bo Ek' }],
+      ['an affiliate', html`<vitrine-product product="mug" affiliate></vitrine-product>`, { affiliate: 'yes' }],
+      [
+        'a creator who is an affiliate',
+        html`<vitrine-product product="mug" creator="Bo Ek" affiliate></vitrine-product>`,
+        { creator: 'Bo Ek', affiliate: 'yes' },
+      ],
+    ] as const) {
+      it(`credits the line to whom the card is of: ${who}`, async () => {
+        configure({ adapter: shop });
+        const element = await mount(template);
+        const asked = heard<CartAddEvent>('vitrine-cart-add');
+        await add(element);
+        const [change] = shop.asked;
+        expect(change?.type === 'add' && change.note).to.deep.equal(note);
+        expect((await asked).changes[0]).to.deep.include({ note });
+        const links = [...(element.shadowRoot?.querySelectorAll('a') ?? [])];
+        expect(links.map(({ rel }) => rel)).to.deep.equal(['sponsored noopener']);
+      });
+    }
+
+    it('credits the line of a card that is nobody’s to nobody', async () => {
+      configure({ adapter: shop });
+      const element = await mount();
+      await add(element);
+      const [change] = shop.asked;
+      expect(change).to.deep.include({ type: 'add', variantId: 'mug' });
+      expect(change).not.to.have.property('note');
+      expect(element.shadowRoot?.querySelector('a')?.rel).to.equal('noopener');
+    });
+
     it('stays accessible after it', async () => {
       const element = await mount();
       await add(element);
