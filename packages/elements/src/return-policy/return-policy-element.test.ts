@@ -124,6 +124,26 @@ describe('<vitrine-return-policy>', () => {
       await expect(element).to.be.accessible();
     });
 
+    for (const layout of ['full', 'summary'] as const) {
+      it(`reads it when a link of the page’s own becomes a ${layout} one`, async () => {
+        const element = await fixture<VitrineReturnPolicy>(
+          html`<vitrine-return-policy><a href="/returns">Returns</a></vitrine-return-policy>`,
+        );
+        // Whoever looks at what comes on the screen has looked.
+        await new Promise((resolve) => new IntersectionObserver(resolve).observe(element));
+        await element.updateComplete;
+        expect(asked).to.deep.equal([]);
+        element.layout = layout;
+        await soon(() => part(element, layout === 'full' ? 'title' : 'link'), 'the policy shows');
+        expect(asked).to.deep.equal(['NL']);
+        element.layout = 'link';
+        await element.updateComplete;
+        element.layout = layout;
+        await soon(() => part(element, layout === 'full' ? 'title' : 'link'), 'it shows again');
+        expect(asked, 'it is asked for once').to.deep.equal(['NL']);
+      });
+    }
+
     it('says the season’s own last day', async () => {
       Date.now = () => Date.parse('2026-12-24T23:59:59Z');
       const element = await full();

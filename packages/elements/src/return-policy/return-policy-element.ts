@@ -1,5 +1,5 @@
 import { safeUrl, toCommerceError, type Policy } from '@vitrine/core';
-import { html, nothing } from 'lit';
+import { html, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { NEAR, onceInView } from '../base/near-viewport.js';
 import { reportError } from '../base/report-error.js';
@@ -129,10 +129,7 @@ export class VitrineReturnPolicy extends VitrineElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // A link of the page's own needs nothing until it is reached for.
-    this.#stopWaiting = onceInView(this, NEAR, () => {
-      if (this.layout !== 'link' || !this.#link) void this.#reader.read();
-    });
+    this.#waitForView();
   }
 
   override disconnectedCallback(): void {
@@ -141,8 +138,9 @@ export class VitrineReturnPolicy extends VitrineElement {
     this.close();
   }
 
-  protected override willUpdate(): void {
+  protected override willUpdate(changed: PropertyValues<this>): void {
     const { layout } = this;
+    if (this.hasUpdated && changed.has('layout') && this.isConnected) this.#waitForView();
     const { policy, failed, waits } = this.#reader;
     if (!LAYOUTS.includes(layout)) this.warn('layout', layout, `one of: ${LAYOUTS.join(' ')}`);
     if (layout === 'summary' && policy) this.#code.bringWords().catch(this.#lost);
@@ -179,6 +177,14 @@ export class VitrineReturnPolicy extends VitrineElement {
           </dialog>`
         : nothing
     }`;
+  }
+
+  #waitForView(): void {
+    this.#stopWaiting?.();
+    this.#stopWaiting = onceInView(this, NEAR, () => {
+      // A link of the page's own needs nothing until it is reached for.
+      if (this.layout !== 'link' || !this.#link) void this.#reader.read();
+    });
   }
 
   get #inPage(): boolean {
