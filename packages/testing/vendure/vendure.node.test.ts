@@ -107,6 +107,7 @@ describe('products of a Vendure server', () => {
       ],
     );
     assert.deepEqual(laptop?.variants[0]?.price, { amount: 155880, currency: 'USD', digits: 2 });
+    assert.equal(laptop.tax, 'included');
     assert.match(laptop?.images[0]?.url ?? '', /^http:\/\/127\.0\.0\.1:\d+\/assets\/.+\.jpg$/);
     assert.equal(laptop?.images.length, 1);
   });

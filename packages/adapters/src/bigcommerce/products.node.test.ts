@@ -85,6 +85,7 @@ describe('bigcommerce() products', () => {
       delivery: 'Sent in 2 days',
       options: [{ name: 'Colour', values: [{ name: 'White', color: '#ffffff' }, { name: 'Blue' }] }],
       rating: { value: 14 / 3, count: 3, best: 5 },
+      tax: 'included',
       variants: [
         {
           id: '11',
@@ -106,6 +107,24 @@ describe('bigcommerce() products', () => {
     assert.deepEqual(await price('BOTH'), eur(1200));
     assert.deepEqual(await price('INC', 'usd'), { amount: 1320, currency: 'USD', digits: 2 });
     assert.deepEqual(await price('INC', 'JPY'), { amount: 1920, currency: 'JPY', digits: 0 });
+  });
+
+  it('says whether tax is in the price, where there is any', async () => {
+    const tax = async (pdp: 'INC' | 'EX' | 'BOTH', ref = 'id:102') =>
+      (await open({}, { pdp }).adapter.products([ref]))[0]?.tax;
+    assert.deepEqual([await tax('INC'), await tax('BOTH'), await tax('EX')], ['included', 'included', 'excluded']);
+    const price = { price: { value: 10, currencyCode: 'USD' } };
+    const node = {
+      entityId: 7,
+      name: 'Book',
+      variants: { edges: [{ node: { entityId: 8, net: price, gross: price } }] },
+    };
+    for (const pdp of ['INC', 'EX']) {
+      const shop = answering({ settings: { tax: { pdp } }, products: { edges: [{ node }] } });
+      const [book] = await shop.products(['id:7']);
+      assert.equal(book?.variants[0]?.price?.amount, 1000);
+      assert.equal(book.tax, undefined, pdp);
+    }
   });
 
   it('says of stock what the shop says: few, enough, on pre-order, not for sale', async () => {

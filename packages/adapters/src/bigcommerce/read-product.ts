@@ -31,6 +31,10 @@ export function readProduct(product: Json, settings: unknown, base: string): Pro
   const { status, description } = fieldsOf(availabilityV2);
   const { numberOfReviews: count, summationOfRatings } = fieldsOf(reviewSummary);
   const isNet = fieldsOf(tax).pdp === 'EX';
+  const variants = nodesOf(product.variants);
+  const valueOf = (prices: unknown) => Number(moneyOf(fieldsOf(prices).price).amount);
+  // Where no tax is charged, there is none to speak of.
+  const isTaxed = variants.some(({ net, gross }) => valueOf(gross) > valueOf(net));
   const options = nodesOf(product.productOptions).filter(({ isVariantOption }) => isVariantOption);
   return parseProduct(
     {
@@ -53,7 +57,8 @@ export function readProduct(product: Json, settings: unknown, base: string): Pro
           return { name: label, color, image };
         }),
       })),
-      variants: nodesOf(product.variants).map((variant) => {
+      tax: isTaxed && (isNet ? 'excluded' : 'included'),
+      variants: variants.map((variant) => {
         const { price, basePrice } = fieldsOf(isNet ? variant.net : variant.gross);
         return {
           id: variant.entityId,

@@ -145,6 +145,28 @@ describe('products of a Medusa shop', () => {
     assert.equal(product?.variants[0]?.compareAt?.amount, 1563);
   });
 
+  it('say that tax is in the price where it is known to be', () => {
+    const taxOf = (...prices: object[]) =>
+      readProduct({
+        id: 'a',
+        variants: prices.map((price, at) => ({
+          id: `v${at}`,
+          calculated_price: { calculated_amount: 10, currency_code: 'eur', ...price },
+        })),
+      })?.tax;
+    const gross = { calculated_amount_with_tax: 12.5, calculated_amount_without_tax: 10 };
+    const untaxed = { calculated_amount_with_tax: 10, calculated_amount_without_tax: 10 };
+    assert.equal(taxOf(gross), 'included');
+    assert.equal(taxOf(untaxed, gross), 'included');
+    assert.equal(taxOf(untaxed), undefined);
+    assert.equal(taxOf({ ...untaxed, is_calculated_price_tax_inclusive: true }), undefined, 'a rate of nothing');
+    // Without a country the shop computes no tax.
+    assert.equal(taxOf({ is_calculated_price_tax_inclusive: true }), 'included');
+    assert.equal(taxOf({ is_calculated_price_tax_inclusive: false }), undefined);
+    assert.equal(taxOf({}), undefined);
+    assert.equal(taxOf(), undefined);
+  });
+
   it('are found by words, in a category, and page by page', async () => {
     const { adapter, requests } = open();
     const search = async (query: SearchQuery) => (await adapter.search?.(query))?.items.map(({ handle }) => handle);

@@ -16,6 +16,16 @@ export function amountOf(price: unknown, name: 'calculated' | 'original'): Money
   return moneyOf(record[`${name}_amount_with_tax`] ?? record[`${name}_amount`], record.currency_code);
 }
 
+/** Whether there is tax, and it is in the price. Where no country is known it is what the shop says of its prices. */
+function isTaxed({ calculated_price: price }: Json): boolean {
+  const {
+    calculated_amount_with_tax: gross,
+    calculated_amount_without_tax: net,
+    is_calculated_price_tax_inclusive: isGross,
+  } = fieldsOf(price);
+  return gross == null ? isGross === true : Number(gross) > Number(net);
+}
+
 function stockOf({
   manage_inventory: isManaged,
   allow_backorder: isBackorder,
@@ -43,6 +53,7 @@ export function readProduct(product: Json): Product | null {
     options: hasChoice
       ? axes.map(({ title: name, values }) => ({ name, values: recordsOf(values).map(({ value }) => value) }))
       : undefined,
+    tax: variants.some(isTaxed) && 'included',
     variants: variants.map((variant) => ({
       id: variant.id,
       sku: variant.sku,

@@ -44,6 +44,7 @@ describe('saleor() products', () => {
       description: 'Washed & soft. Linen · Buttons',
       images: [{ url: 'https://cdn.example/photo.webp', alt: 'A thing' }],
       categories: ['shirts'],
+      tax: 'included',
       options: [{ name: 'Colour', values: [{ name: 'White', color: '#ffffff' }, { name: 'Blue' }] }],
       variants: [
         {
@@ -85,6 +86,15 @@ describe('saleor() products', () => {
       (await open({ channel, country }).adapter.products(['id:2']))[0]?.variants[0]?.price;
     assert.deepEqual(await price('channel-us', 'US'), { amount: 1100, currency: 'USD', digits: 2 });
     assert.deepEqual(await price('channel-jp', 'DE'), { amount: 1904, currency: 'JPY', digits: 0 });
+  });
+
+  it('says whether tax is in the price, where there is any', async () => {
+    const tax = async (channel: string, country: string) =>
+      (await open({ channel, country }).adapter.products(['id:2']))[0]?.tax;
+    assert.equal(await tax('default-channel', 'NL'), 'included');
+    assert.equal(await tax('channel-us', 'NL'), 'excluded');
+    assert.equal(await tax('channel-us', 'US'), undefined);
+    assert.equal(await tax('default-channel', 'US'), undefined);
   });
 
   it('asks once for a page of 60, whatever its tags call them, and three times for 250', async () => {

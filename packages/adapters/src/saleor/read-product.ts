@@ -54,8 +54,11 @@ export function readProduct(product: Json): Product | null {
       return { name, value: choice.name };
     });
 
+  // Where no tax is charged, there is none to speak of.
+  let isTaxed = false;
   const json = variants.map((variant) => {
     const { price, priceUndiscounted, pricePrior } = fieldsOf(variant.pricing);
+    isTaxed ||= Number(moneyOf(price, true).amount) > Number(moneyOf(price, false).amount);
     const choices = choicesOf(variant);
     return {
       id: variant.id,
@@ -79,6 +82,7 @@ export function readProduct(product: Json): Product | null {
     images: imagesOf(media),
     categories: fieldsOf(category).name,
     options: [...axes].map(([name, values]) => ({ name, values: [...values.values()] })),
+    tax: isTaxed && (isGross ? 'included' : 'excluded'),
     variants: json,
   });
 }

@@ -5,7 +5,7 @@ const IMAGE = '{preview width height}';
 /** The most that Vendure gives of a list: `shopListQueryLimit`. Of variants, too. */
 export const MAX_TAKE = 100;
 
-const VARIANT = `fragment V on ProductVariantList{totalItems items{id sku name priceWithTax currencyCode stockLevel options{name groupId}featuredAsset${IMAGE}}}`;
+const VARIANT = `fragment V on ProductVariantList{totalItems items{id sku name price priceWithTax currencyCode stockLevel options{name groupId}featuredAsset${IMAGE}}}`;
 
 const variantsFrom = (skip: number) => `variantList(options:{skip:${skip},take:${MAX_TAKE},sort:{id:ASC}}){...V}`;
 

@@ -17,6 +17,7 @@ export const imageOf = (asset: unknown): Json => {
 export function readProduct(product: Json): Product | null {
   const groups = recordsOf(product.optionGroups);
   const facets = recordsOf(product.facetValues);
+  const variants = recordsOf(fieldsOf(product.variantList).items);
   const { name: brand } = facets.find(({ facet }) => fieldsOf(facet).code === 'brand') ?? {};
   return parseProduct({
     id: product.id,
@@ -27,7 +28,9 @@ export function readProduct(product: Json): Product | null {
     images: [product.featuredAsset, ...recordsOf(product.assets)].map(imageOf),
     categories: recordsOf(product.collections).map(({ name }) => name),
     options: groups.map(({ name, options }) => ({ name, values: recordsOf(options) })),
-    variants: recordsOf(fieldsOf(product.variantList).items).map((variant) => ({
+    // Where no tax is charged, there is none to speak of.
+    tax: variants.some(({ price, priceWithTax }) => Number(priceWithTax) > Number(price)) && 'included',
+    variants: variants.map((variant) => ({
       id: variant.id,
       sku: variant.sku,
       title: variant.name,
