@@ -37,9 +37,10 @@ const dayOf = (time: number) => new Date(time).toISOString().slice(0, 10);
 /** That many working days later, from the day itself or the next that is one on. Days are their midnights in UTC. */
 function workingDay(day: number, count: number, { weekdays, closed }: WorkingDays): number | undefined {
   let left = count;
+  const shut = new Set(closed);
   for (let at = 0; at < MAX_DAYS; at++) {
     const next = day + at * DAY;
-    if (weekdays.includes(new Date(next).getUTCDay()) && !closed?.includes(dayOf(next)) && left-- <= 0) return next;
+    if (weekdays.includes(new Date(next).getUTCDay()) && !shut.has(dayOf(next)) && left-- <= 0) return next;
   }
 }
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import { deliveryFor } from './delivery.js';
 import { parseDelivery } from './parse-delivery.js';
 import { fromShippingDetails } from './shipping-details.js';
 
@@ -212,5 +213,36 @@ describe('fromShippingDetails', () => {
   it('does not take hours for days', () => {
     const time = { transitTime: { minValue: 24, maxValue: 48, unitCode: 'HUR' } };
     assert.deepEqual(parsed({ deliveryTime: time }), [null]);
+  });
+});
+
+describe('hostile delivery rules', () => {
+  it('asks for a time zone once, however many options are in it', (t) => {
+    const asked = t.mock.method(Intl, 'DateTimeFormat');
+    const rule = { timeZone: 'Pacific/Chatham', transitTime: 1, options: Array.from({ length: 20 }, () => ({})) };
+    for (let count = 0; count < 50; count++) assert.equal(parseDelivery(rule)?.options.length, 20);
+    assert.ok(asked.mock.callCount() < 2);
+    for (let count = 0; count < 50; count++) parseDelivery({ ...rule, timeZone: 'Mars/Olympus' });
+    assert.ok(asked.mock.callCount() < 3);
+  });
+
+  it('gives options the closed days of their rule, of what it says only the days', () => {
+    const closed = ['2026-12-25', '<b>x</b>', { toString: 1 }, '__proto__'];
+    const [own, other] =
+      parseDelivery({ transitTime: 1, closed, options: [{}, { closed: '2027-01-01' }] })?.options ?? [];
+    assert.deepEqual([own?.closed, other?.closed], [['2026-12-25'], ['2027-01-01']]);
+  });
+
+  it('holds nowhere, not everywhere, where a beginning of a postcode or a region is empty', () => {
+    for (const where of [
+      { postalCodes: ['-'] },
+      { regions: ['NL-'] },
+      { postalCodes: [' - ', '--'], regions: ['NL-'] },
+    ]) {
+      const rule = parseDelivery({ country: 'NL', doesNotShip: true, ...where });
+      assert.ok(rule);
+      for (const postcode of [undefined, '', '1011AB'])
+        assert.equal(deliveryFor([rule], { country: 'NL', postcode }), undefined);
+    }
   });
 });

@@ -30,13 +30,20 @@ function daysOf(input: unknown): DayRange | undefined {
 const weekdayOf = (input: unknown): number =>
   typeof input === 'number' ? input : WEEK.indexOf(parseText(input).slice(0, 2).toLowerCase());
 
+/** What became of each name of a zone: asking takes the browser as long as a hundred rules. */
+const zones = new Map<string, string | undefined>();
+
 function zoneOf(input: unknown): string | undefined {
   const timeZone = parseText(input);
+  if (!timeZone || zones.has(timeZone)) return zones.get(timeZone);
+  let zone: string | undefined;
   try {
-    return timeZone && new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone;
+    zone = new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone;
   } catch {
     // A zone nobody knows.
   }
+  zones.set(timeZone, zone);
+  return zone;
 }
 
 const namesOf = (input: unknown): string[] => [
@@ -47,12 +54,14 @@ const namesOf = (input: unknown): string[] => [
   ),
 ];
 
+const closedDays = (input: unknown): string[] => namesOf(input).filter((day) => /^\d{4}-\d\d-\d\d$/.test(day));
+
 /** When a shop works, of a rule or an option. */
 function workingDays(given: Json): WorkingDays {
   const weekdays = listOf(given.businessDays, 7)
     .map(weekdayOf)
     .filter((day) => day >= 0 && day < 7 && day % 1 === 0);
-  const closed = namesOf(given.closed).filter((day) => /^\d{4}-\d\d-\d\d$/.test(day));
+  const closed = closedDays(given.closed);
   const time = /^([01]\d|2[0-3]):[0-5]\d/.exec(parseText(given.cutoffTime))?.[0];
   const timeZone = zoneOf(given.timeZone);
   return compact<WorkingDays>({
@@ -104,15 +113,18 @@ export function parseDelivery(input: unknown, options: ParsePolicyOptions = {}):
   if (!isRecord(input)) return null;
   const never = input.doesNotShip === true;
   const given = listOf(input.options, MAX_OPTIONS).filter(isRecord);
-  const ways = given[0] ? given.map((each) => ({ ...input, name: undefined, ...each })) : [input];
+  // Read once, not for each that takes them over.
+  const closed = closedDays(input.closed);
+  const ways = given[0] ? given.map((each) => ({ ...input, closed, name: undefined, ...each })) : [input];
   const known = ways
     .map((each) => optionOf(each, options))
     .filter(({ cost, freeFrom, transit }) => !never && (cost ?? freeFrom ?? transit));
   const payment = listOf(input.payment, MAX_OPTIONS).flatMap((each) => paymentOf(each, options.locale));
   if (!known[0] && !never && !payment[0]) return null;
   const codes = (list: unknown, unwanted: RegExp) => {
-    const found = namesOf(list).map((name) => name.toUpperCase().replace(unwanted, ''));
-    return found[0] === undefined ? undefined : found;
+    const said = namesOf(list);
+    // Of what says nothing no empty beginning stays: every place begins with it.
+    return said[0] ? said.map((name) => name.toUpperCase().replace(unwanted, '')).filter(Boolean) : undefined;
   };
   const named = codes(input.countries ?? input.country, /^/);
   const countries = [...new Set(named?.flatMap((name) => name.match(/\b[A-Z]{2}\b/g) ?? []))];

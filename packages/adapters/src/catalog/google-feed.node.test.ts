@@ -324,4 +324,37 @@ describe('a damaged feed', () => {
     assert.equal(warn.mock.callCount(), 2);
     assert.match(String(warn.mock.calls[0]?.arguments[0]), /holds no products/);
   });
+
+  it('takes no longer than it is long', async () => {
+    const start = performance.now();
+    const run = (sign: string) => `a${sign.repeat(60_000)}b`;
+    const fields = { price: '9 EUR', item_group_id: 'G', image_link: 'https://a.example/1.jpg' };
+    const more = { product_type: run(' '), additional_image_link: run(' ') };
+    await read(
+      rss(
+        { id: '1', title: `${run('x')}) 1`, ...fields, ...more },
+        { id: '2', title: `${run('x')}) 2`, ...fields, ...more },
+      ),
+      'id:G',
+    );
+    assert.ok(performance.now() - start < 2000);
+  });
+
+  it('has categories and further pictures with white space around them', async () => {
+    const [chair] = await read(
+      rss({
+        id: '1',
+        title: 'Chair',
+        price: '9 EUR',
+        product_type: ' 12 > Chairs > Oak ',
+        additional_image_link: 'https://a.example/1,2.jpg , https://a.example/3.jpg',
+      }),
+      'id:1',
+    );
+    assert.deepEqual(chair?.categories, ['Chairs', 'Oak']);
+    assert.deepEqual(
+      chair?.images.map(({ url }) => url),
+      ['https://a.example/1,2.jpg', 'https://a.example/3.jpg'],
+    );
+  });
 });

@@ -19,7 +19,8 @@ const datesOf = (dates = '1970/9999') =>
 /** What all titles of a group begin with: "Linen shirt" of "Linen shirt, white / S" and "Linen shirt, blue / M". */
 function commonTitle(titles: readonly string[]): string | undefined {
   const [first = ''] = titles;
-  let common = first;
+  // More of a title is not kept.
+  let common = first.slice(0, 300);
   while (!titles.every((title) => title.startsWith(common))) common = common.slice(0, -1);
   if (common === first) return first;
   // Not half a word.
@@ -69,10 +70,10 @@ function toProduct({ id, url }: Item, rows: readonly Row[], { currency, modified
     brand: first.brand,
     url,
     image: first.image_link,
-    images: first.additional_image_link?.split(/\n|\s*,\s*(?=https?:)/),
+    images: first.additional_image_link?.split(/\n|,(?=\s*https?:)/),
     categories: (first.product_type ?? first.google_product_category)
-      ?.split(/\s*[>\n]\s*/)
-      .filter((name) => /\D/.test(name)),
+      ?.split(/[>\n]/)
+      .filter((name) => /[^\d\s]/.test(name)),
     condition: first.condition?.split(/[\s_]/)[0],
   };
 }

@@ -384,3 +384,19 @@ ${blocks.join('\n')}</head><body><!-- <script type="application/ld+json">{"@type
     }
   });
 });
+
+describe('long texts in JSON-LD', () => {
+  it('take no longer than they are long', async () => {
+    const start = performance.now();
+    const run = (sign: string) => `a${sign.repeat(60_000)}b`;
+    const chair = await read(
+      withOffer(
+        { price: 9, checkoutPageURLTemplate: run('x') },
+        { category: run(' '), url: '/a?'.repeat(20_000) + '\n' },
+      ),
+      'id:1',
+    );
+    assert.deepEqual(chair.categories, ['a']);
+    assert.ok(performance.now() - start < 2000);
+  });
+});

@@ -72,7 +72,7 @@ function toProduct(node: Json, given: readonly Json[], nodes: Nodes): Json {
     brand: textOf(nodes(all.brand)[0] ?? all.brand),
     url: textOf(all.url) ?? textOf(offer?.url) ?? /^https?:.*/.exec(textOf(node['@id']) ?? '')?.[0],
     images: imagesOf(all, nodes),
-    categories: listOf(all.category).flatMap((each) => textOf(each)?.split(/\s*>\s*/) ?? []),
+    categories: listOf(all.category).flatMap((each) => textOf(each)?.split('>') ?? []),
     condition: textOf(offer?.itemCondition ?? all.itemCondition),
     rating: nodes(all.aggregateRating)[0],
     returns: [offer, all].flatMap((owner) => policiesOf(owner, nodes))[0],
@@ -112,7 +112,7 @@ export async function readJsonLd(document: unknown): Promise<Reading | undefined
       sold.push(item.id);
     }
     for (const each of [item, ...listOf(item.variants).filter(isRecord)])
-      checkout ??= /.*(\{items\}|\}:\{).*/.exec(textOf(each.checkoutTemplate) ?? '')?.[0];
+      checkout ??= /^.*(\{items\}|\}:\{).*/m.exec(textOf(each.checkoutTemplate) ?? '')?.[0];
   }
   const delivery = [...shipping].flatMap(([details, ids]) =>
     fromShippingDetails(details, nodes).map((rule) => ({

@@ -4,7 +4,7 @@ import type { Item, Problem, Reading } from './reading.js';
 
 /** The last step of an address's path without its file type: `oak-chair` of `/shop/oak-chair.html?size=m`. */
 function handleOf({ url }: Json): string | undefined {
-  const step = typeof url === 'string' ? /\/([^/?#]+?)(\.(html?|php|aspx?))?\/?([?#].*)?$/.exec(url)?.[1] : undefined;
+  const step = typeof url === 'string' ? /\/([^/?#]+?)(\.(html?|php|aspx?))?\/?([?#]|$)/.exec(url)?.[1] : undefined;
   try {
     return step && decodeURIComponent(step);
   } catch {
