@@ -61,7 +61,7 @@ export class VitrineSlide extends VitrineElement {
   get seconds(): number {
     const { duration } = this;
     if (duration === undefined) return USUAL;
-    const [, number, unit] = /^\s*([\d.]+)\s*(m?s)?\s*$/.exec(duration) ?? [];
+    const [, number, unit] = /^([\d.]+)\s*(m?s)?$/.exec(duration.trim()) ?? [];
     const seconds = Number(number) / (unit === 'ms' ? 1000 : 1);
     if (seconds >= 1 && seconds <= 60) return seconds;
     this.warn('duration', duration, 'a time from 1s to 60s');

@@ -23,7 +23,7 @@ export function serveProducts(story: Element, products: readonly Json[], base: s
     products: async (refs) =>
       refs.map((ref) => {
         const { kind, value } = parseRef(ref);
-        const found = served.get(story)?.find((product) => String(product[kind] ?? '') === value);
+        const found = served.get(story)?.find((product) => [value, Number(value)].includes(product[kind] as string));
         const warn = (message: string) => console.warn(`<vitrine-story>: ${message}`);
         return found
           ? parseProduct(found, { base, locale: story.closest('[lang]')?.getAttribute('lang') ?? '', warn })

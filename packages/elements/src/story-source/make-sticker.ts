@@ -6,7 +6,7 @@ const MAX_LABEL = 120;
 /** The sticker an item describes. */
 export function makeSticker(item: Item, linksOut: boolean): HTMLElement | undefined {
   const { json } = item;
-  const type = json.type === undefined ? 'product' : String(json.type);
+  const type = json.type === undefined ? 'product' : item.text('type');
   const x = item.number('x', 0, 100);
   const y = item.number('y', 0, 100);
   // What was placed somewhere, and not there, is no sticker: it would cover what it does not mean.

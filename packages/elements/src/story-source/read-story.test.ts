@@ -285,4 +285,31 @@ describe('the product JSON of amp-story-shopping', () => {
       expect(said.filter((text) => text.includes('items[1]') && text.includes('left out'))).to.have.length.above(0);
     });
   }
+
+  it('leaves out what cannot be made a text, and nothing else', async () => {
+    const odd = { toString: 1, valueOf: 1 };
+    const deep: unknown = JSON.parse(`${'['.repeat(50_000)}${']'.repeat(50_000)}`);
+    const stickers = [{ type: odd }, { type: deep }, { type: 'link', href: 'https://shop.example/' }];
+    const { element, said } = await read({
+      products: [{ id: odd }, { id: 7, title: 'Lamp' }],
+      slides: [{ ...slide, stickers }],
+    });
+    expect(element.querySelectorAll('vitrine-sticker')).to.have.length(1);
+    expect(said.filter((text) => text.includes('stickers') && text.includes('left out'))).to.have.length(2);
+  });
+
+  it('finds a product whose id is a number, beside one whose id is none', async () => {
+    const element = await fixture<HTMLElement>(html`<vitrine-story></vitrine-story>`);
+    const products = [{ id: { toString: 1 } }, { id: 7, title: 'Brass lamp', price: '79.50', currency: 'EUR' }];
+    const stickers = [{ product: '7', label: 'Lamp' }];
+    element.append(story({ products, slides: [{ ...slide, stickers }] }).firstChild as Node);
+    (element as unknown as { adopt(): void }).adopt();
+    await soon(() => element.querySelector('vitrine-sticker'));
+    const sticker = element.querySelector('vitrine-sticker') as VitrineSticker;
+    await soon(() => sticker.hasUpdated);
+    await sticker.show();
+    const card = () => sticker.dialog.querySelector<VitrineProduct>('vitrine-product');
+    await soon(() => card()?.shadowRoot?.textContent?.includes('Brass lamp'));
+    sticker.close();
+  });
 });

@@ -3,7 +3,8 @@ import type { VitrineStory } from './story-element.js';
 
 /** `#story=2` is the second slide of the page's first story, `#spring=2` that of the one with this id. */
 function slideInAddress(story: VitrineStory): number | undefined {
-  const [, name, number] = /([^#&=]+)=(\d+)/.exec(location.hash) ?? [];
+  // Begins at a sign, or a long address would take minutes.
+  const [, name, number] = /[#&]([^#&=]+)=(\d+)/.exec(location.hash) ?? [];
   const asked = name && (name === story.id || (name === 'story' && document.querySelector('vitrine-story') === story));
   return asked ? Number(number) - 1 : undefined;
 }

@@ -82,7 +82,7 @@ describe('a story goes on', () => {
     await goesOn(story);
   });
 
-  for (const duration of ['abc', '0', '1e9']) {
+  for (const duration of ['abc', '0', '1e9', '1s 2s']) {
     it(`past a slide with duration="${duration}", and says so once`, async () => {
       const story = await mount(
         html`<vitrine-slide duration=${duration}><img alt="A chair" src=${PICTURE} /></vitrine-slide>${good}`,
@@ -158,7 +158,8 @@ describe('a story goes on', () => {
 
   it('whatever the address says', async () => {
     const story = await mount(html`${good}${good}`);
-    for (const hash of ['#story=0', '#story=99999999999', '#story=<img>', '#story=2&x=%E0%A4%A']) {
+    const hashes = ['#story=0', '#story=99999999999', '#story=<img>', '#story=2&x=%E0%A4%A', `#${'a'.repeat(1e5)}`];
+    for (const hash of hashes) {
       location.hash = hash;
       await new Promise((resolve) => addEventListener('hashchange', resolve, { once: true }));
       expect(story.index).to.be.within(0, 1);
