@@ -467,3 +467,19 @@ describe('hostile words', () => {
     assert.doesNotMatch(JSON.stringify(written([evil])), /javascript/);
   });
 });
+
+describe('a product whose id is half a character', () => {
+  it('is described all the same, and takes nothing from the others', () => {
+    const half = product({ id: 'a\ud800', url: undefined, variants: [{ id: 'x\udfff' }, { id: 'y' }] });
+    const { '@graph': nodes } = written([card(half, { mode: 'snippet', rating: { value: 4, count: 2, best: 5 } })]);
+    assert.equal(nodes[0]?.['@id'], `${CHAIR}#product-a`);
+    const own = product({
+      id: 'b',
+      variants: [
+        { id: 'x\udfff', options: { Size: 'S' } },
+        { id: 'y', options: { Size: 'M' } },
+      ],
+    });
+    assert.match(JSON.stringify(written([card(own)])), /#product-x"/);
+  });
+});

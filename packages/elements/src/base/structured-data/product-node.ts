@@ -14,7 +14,7 @@ export function productId({ product: { id, url } }: ShownProduct, page: Page): s
   const own = safeUrl(url);
   return own
     ? `${withoutHash(own)}#product`
-    : `${withoutHash(page.canonical ?? page.url)}#product-${encodeURIComponent(id)}`;
+    : `${withoutHash(page.canonical ?? page.url)}#product-${encodeURIComponent(id.replace(/\p{Cs}/gu, ''))}`;
 }
 
 /** What is for sale, as far as its price is shown: one offer, the lowest of several, or undefined. */

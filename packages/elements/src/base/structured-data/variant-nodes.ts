@@ -52,7 +52,7 @@ export function variantNodes(all: ShownProduct, id: string, terms: OfferTerms) {
     return [
       {
         '@type': 'Product' as const,
-        '@id': `${id}-${encodeURIComponent(variant.id)}`,
+        '@id': `${id}-${encodeURIComponent(variant.id.replace(/\p{Cs}/gu, ''))}`,
         name: [product.title, ...Object.values(variant.options)].join(' – '),
         sku: sku ?? variant.id,
         image: picture,
