@@ -12,6 +12,11 @@ export const styles = css`
   :host([layout='summary']) {
     min-height: 76px;
   }
+  @media (max-width: 480px) {
+    :host([layout='summary']) {
+      min-height: 104px;
+    }
+  }
   :host([layout='threshold']:state(loading)) {
     min-height: 30px;
   }

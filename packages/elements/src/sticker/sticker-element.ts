@@ -117,8 +117,10 @@ export class VitrineSticker extends VitrineTag {
     const { frame } = this;
     if (!settled && typeof placement === 'object' && frame?.localName === 'vitrine-slide')
       return void import('./in-slide.js').then(({ arrange }) => arrange(frame));
+    // It shows when it stands where all of it has room: not before it has come.
+    const early = placement && typeof placement === 'object' && !this.#pill;
     // Where its place is cropped away it is not lost: it stands in the text.
-    super.place(placement === 'cropped' ? null : placement);
+    super.place(placement === 'cropped' ? null : early ? 'soon' : placement);
     if (!settled && placement && frame) void import('./above-bar.js').then(({ clear }) => clear(frame, this.#pill));
   }
 
