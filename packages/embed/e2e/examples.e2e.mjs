@@ -45,6 +45,9 @@ describe('the examples, on the built files', () => {
       );
       const tags = page.locator('vitrine-tag:defined');
       if (await tags.count()) {
+        // What wakes on the way has its size before anything is pressed.
+        await tags.first().scrollIntoViewIfNeeded();
+        await page.settled();
         await tags.first().getByRole('button').first().click();
         await openCard(page).locator('[part=price]').first().waitFor();
       }

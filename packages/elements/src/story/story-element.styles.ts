@@ -63,9 +63,15 @@ export const styles = css`
   [part='top']::before {
     content: '';
     position: absolute;
-    inset: 0 0 -40px;
+    inset: 0 0 -56px;
     z-index: -1;
-    background: linear-gradient(rgb(0 0 0 / 66%), rgb(0 0 0 / 56%) 55%, transparent);
+    background: linear-gradient(
+      rgb(0 0 0 / 62%),
+      rgb(0 0 0 / 56%) 45%,
+      rgb(0 0 0 / 36%) 65%,
+      rgb(0 0 0 / 12%) 85%,
+      transparent
+    );
   }
   [part='bottom'] {
     bottom: 0;

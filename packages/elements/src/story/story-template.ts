@@ -48,7 +48,7 @@ export function storyTemplate(story: VitrineStory, at: number, said: string): Te
         ${bars.map((_, index) => html`<i ?data-past=${index < at && bars[1]}><b></b></i>`)}
       </div>
       <div part="head">
-        <span part="label">${label}<small>${creator}</small></span>
+        <span part="label">${slides[0] && html`${label}<small>${creator}</small>`}</span>
         ${button(story.paused ? 'play' : 'pause')} ${video ? button(story.muted ? 'unmute' : 'mute') : nothing}
         ${video?.querySelector('track') ? button('captions') : nothing}
         ${layout === 'viewer' ? button('close') : nothing}
