@@ -21,7 +21,7 @@ export * from './delivery-days.js';
 export * from './errors.js';
 export * from './free-delivery.js';
 export * from './hub.js';
-export { isRecord, listOf, type Json } from './json.js';
+export { compact, isRecord, listOf, type Json } from './json.js';
 export * from './json-ld.js';
 export * from './live.js';
 export * from './local-cart.js';

@@ -1,4 +1,5 @@
 import {
+  compact,
   isRecord,
   listOf,
   parseRating,
@@ -30,18 +31,17 @@ export const reviewsOf = (source: Source, productIds: readonly string[]): Promis
       const reviews = listOf(item?.reviews, MAX_REVIEWS).flatMap(
         (review) => parseReview(review, { base: source.base, best: rating.best }) ?? [],
       );
-      const whole: ReviewSummary = {
+      const { verified } = said;
+      return {
         ...rating,
-        histogram: isWhole ? histogram : undefined,
-        source: parseText(said.source) || undefined,
-        verified: typeof said.verified === 'boolean' ? said.verified : undefined,
-        verification: parseText(said.verification) || undefined,
-        url: safeUrl(said.url, source.base),
-        reviews: reviews.length ? reviews : undefined,
+        ...compact<Partial<ReviewSummary>>({
+          histogram: isWhole && histogram,
+          source: parseText(said.source),
+          verification: parseText(said.verification),
+          url: safeUrl(said.url, source.base),
+          reviews: reviews[0] && reviews,
+        }),
+        ...(typeof verified === 'boolean' && { verified }),
       };
-      // Absent means absent.
-      return Object.fromEntries(
-        Object.entries(whole).filter(([, value]) => value !== undefined),
-      ) as unknown as ReviewSummary;
     }),
   );

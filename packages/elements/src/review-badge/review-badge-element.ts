@@ -136,13 +136,7 @@ export class VitrineReviewBadge extends VitrineElement {
 
   /** Opens the dialog with the reviews, where there are any to read. */
   async show(): Promise<void> {
-    const { open, pressable } = this;
-    const button = this.renderRoot?.querySelector<HTMLElement>('[part=badge]');
-    if (open || !pressable || !button) return;
-    const details = await this.#load();
-    await this.updateComplete;
-    const dialog = this.renderRoot.querySelector('dialog');
-    if (dialog && this.isConnected) details.show(dialog, button);
+    if (!this.open && this.pressable) await (await this.#load()).show();
   }
 
   /** Closes the dialog and gives focus back. */

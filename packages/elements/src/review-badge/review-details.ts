@@ -49,9 +49,13 @@ export class ReviewDetails {
     return html`${summary && this.#panel(summary, 'panel page')}`;
   }
 
-  /** Opens the dialog. */
-  show(dialog: HTMLDialogElement, button: HTMLElement): void {
+  /** Opens the dialog, where the badge has one. */
+  async show(): Promise<void> {
     const { badge } = this;
+    await badge.updateComplete;
+    const dialog = badge.renderRoot.querySelector('dialog');
+    const button = badge.renderRoot.querySelector<HTMLElement>('[part=badge]');
+    if (!dialog || !button || !badge.isConnected) return;
     // A badge that shows another product has another dialog.
     if (dialog !== this.#dialog) this.#overlay = undefined;
     this.#dialog = dialog;
