@@ -51,6 +51,7 @@ const RETURNS = [
     withdrawal: 'Withdrawal',
     notice: 'You also have two years of legal guarantee. The official notice of your country goes in this slot.',
     card: 'In a card and in the cart',
+    whole: 'On a page',
   },
   {
     path: 'returns/nl/index.html',
@@ -67,6 +68,7 @@ const RETURNS = [
     withdrawal: 'Herroepen',
     notice: 'Je hebt ook twee jaar wettelijke garantie. Hier komt de officiële kennisgeving van je land.',
     card: 'In een kaart en in de winkelwagen',
+    whole: 'Op een pagina',
   },
   {
     path: 'returns/sv/index.html',
@@ -83,6 +85,7 @@ const RETURNS = [
     withdrawal: 'Ångerrätt',
     notice: 'Du har också lagstadgad garanti. Landets officiella meddelande hör hemma här.',
     card: 'I ett kort och i varukorgen',
+    whole: 'På en sida',
   },
   {
     path: 'returns/he/index.html',
@@ -100,11 +103,12 @@ const RETURNS = [
     withdrawal: 'ביטול עסקה',
     notice: 'יש גם אחריות על פי חוק. כאן מקומה של ההודעה הרשמית.',
     card: 'בכרטיס ובסל',
+    whole: 'בעמוד',
   },
 ];
 
 const returnsPages = (escape) =>
-  RETURNS.map(({ words, chat, question, ask, faq, faqs, link, withdrawal, notice, card, lead, ...page }) => ({
+  RETURNS.map(({ words, chat, question, ask, faq, faqs, link, withdrawal, notice, card, whole, lead, ...page }) => ({
     ...page,
     head: `<script type="module" src="/vitrine.js" data-src="/catalogue/catalogue.json" data-country="${page.language === 'he' ? 'IL' : 'NL'}" data-checkout="/shop/checkout?products={items}&amp;coupon={coupon}"></script>
       <script type="module" src="/returns/chat.js"></script>`,
@@ -128,8 +132,8 @@ const returnsPages = (escape) =>
       <vitrine-return-policy layout="withdrawal" withdraw="/shop/withdraw"><a href="/shop/returns">${escape(link)}</a></vitrine-return-policy>
       <h2>${card}</h2>
       <vitrine-product product="handle:oak-chair"><a href="/shop/page/oak-chair">Oak café chair</a></vitrine-product>
-      <h2>${page.name}</h2>
-      <vitrine-return-policy layout="full"><a href="/shop/returns">${escape(link)}</a></vitrine-return-policy>
+      <h2>${whole}</h2>
+      <vitrine-return-policy layout="full" level="3"><a href="/shop/returns">${escape(link)}</a></vitrine-return-policy>
       <p class="note"><vitrine-return-policy><a href="/shop/returns">${escape(link)}</a></vitrine-return-policy></p>
       <vitrine-cart></vitrine-cart>`,
   }));
@@ -578,10 +582,10 @@ export const pages = ({ scene, photo, escape, products }) => {
           .join('')}</ul>
         <p>Nobody has reviewed the lion. It shows nothing, and no empty stars.</p>
         <h2>All that is known</h2>
-        <vitrine-review-badge product="id:${chair.id}" layout="histogram" href="/shop/page/oak-chair"></vitrine-review-badge>
+        <vitrine-review-badge product="id:${chair.id}" layout="histogram" href="/shop/page/oak-chair"><a href="/shop/page/oak-chair">${chair.rating.value} out of 5, ${chair.rating.count} reviews</a></vitrine-review-badge>
         <p>A bar shows the reviews with so many stars.</p>
         <h2>Without a shop</h2>
-        <p><vitrine-review-badge rating="8.7" best="10" count="214" source="Stoelentest" verified="Receipts are checked by hand" href="https://reviews.example/oak-chair"></vitrine-review-badge></p>
+        <p><vitrine-review-badge rating="8.7" best="10" count="214" source="Stoelentest" verified="Receipts are checked by hand" href="https://reviews.example/oak-chair"><a href="https://reviews.example/oak-chair">8.7 out of 10, 214 reviews</a></vitrine-review-badge></p>
         ${code(
           escape,
           `

@@ -15,7 +15,7 @@ const SALE = [
     language: 'en',
     country: 'IE',
     name: 'An EU shop with a sale',
-    lead: 'Four products that are all called reduced. Under price-rules="eu" a reduction shows only against the lowest price of the last 30 days; the percentage is counted from there, rounded down. The sale ends by itself, on its last day.',
+    lead: 'Four products that are all called reduced. Under `price-rules="eu"` a reduction shows only against the lowest price of the last 30 days; the percentage is counted from there, rounded down. The sale ends by itself, on its last day.',
     heads: ['Cheaper than in 30 days', 'Nobody knows the last 30 days', 'As cheap last week', 'Sold by the litre'],
     titles: ['Oak café chair', 'Floor lamp', 'Fountain pen', 'Olive oil, 750 ml'],
     notes: [
@@ -26,13 +26,12 @@ const SALE = [
     ],
     sentence: 'In a sentence',
     costs: 'The chair costs',
-    cart: 'In the cart',
   },
   {
     language: 'nl',
     country: 'NL',
     name: 'Een EU-winkel met een actie',
-    lead: 'Vier producten die allemaal afgeprijsd heten. Met price-rules="eu" is een korting alleen te zien ten opzichte van de laagste prijs van de afgelopen 30 dagen; het percentage telt vanaf daar. De actie houdt vanzelf op.',
+    lead: 'Vier producten die allemaal afgeprijsd heten. Met `price-rules="eu"` is een korting alleen te zien ten opzichte van de laagste prijs van de afgelopen 30 dagen; het percentage telt vanaf daar. De actie houdt vanzelf op.',
     heads: [
       'Goedkoper dan in 30 dagen',
       'Van de laatste 30 dagen weet niemand iets',
@@ -48,13 +47,12 @@ const SALE = [
     ],
     sentence: 'In een zin',
     costs: 'De stoel kost',
-    cart: 'In de winkelwagen',
   },
   {
     language: 'sv',
     country: 'SE',
     name: 'En EU-butik med rea',
-    lead: 'Fyra varor som alla kallas nedsatta. Med price-rules="eu" visas en prissänkning bara mot det lägsta priset de senaste 30 dagarna, och procenten räknas därifrån. Rean slutar av sig själv.',
+    lead: 'Fyra varor som alla kallas nedsatta. Med `price-rules="eu"` visas en prissänkning bara mot det lägsta priset de senaste 30 dagarna, och procenten räknas därifrån. Rean slutar av sig själv.',
     heads: ['Billigare än på 30 dagar', 'Ingen vet något om de 30 dagarna', 'Lika billig förra veckan', 'Per liter'],
     titles: ['Caféstol i ek', 'Golvlampa', 'Reservoarpenna', 'Olivolja, 750 ml'],
     notes: [
@@ -65,7 +63,6 @@ const SALE = [
     ],
     sentence: 'I en mening',
     costs: 'Stolen kostar',
-    cart: 'I varukorgen',
   },
   {
     language: 'he',
@@ -82,7 +79,6 @@ const SALE = [
     ],
     sentence: 'במשפט',
     costs: 'הכיסא עולה',
-    cart: 'בסל',
   },
 ];
 
@@ -101,7 +97,7 @@ const FACTS = [
 const SHOP = ['/shop/page/oak-chair', '/shop/page/floor-lamp', '/shop/page/fountain-pen', '/shop/'];
 
 const salePages = (escape, pictures) =>
-  SALE.map(({ language, country, name, lead, heads, titles, notes, sentence, costs, cart }) => {
+  SALE.map(({ language, country, name, lead, heads, titles, notes, sentence, costs }) => {
     const products = FACTS.map((facts, at) => ({
       ...facts,
       title: titles[at],
@@ -117,21 +113,20 @@ const salePages = (escape, pictures) =>
       head: `<script type="module" src="/eu-sale/sale.js"></script>
       <script type="module" src="/vitrine.js"></script>`,
       body: `<vitrine-store price-rules="eu" country="${country}" checkout="/shop/checkout?products={items}&amp;coupon={coupon}"><script type="application/json">
-${JSON.stringify({ products }, null, 2).replaceAll('<', '\\u003c')}
+${JSON.stringify({ products, policies: [{ countries: [country], days: 14, fees: 'customer', url: '/shop/returns' }] }, null, 2).replaceAll('<', '\\u003c')}
 </script></vitrine-store>
       <h1>${escape(name)}</h1>
-      <p class="lead">${escape(lead)}</p>
+      <p class="lead">${escape(lead).replace(/`(.+)`/, '<code>$1</code>')}</p>
       ${otherLanguages('eu-sale')}
       ${products
         .map(
           ({ id, price, url, title }, at) => `<h2>${escape(heads[at])}</h2>
-      <p>${escape(notes[at])}</p>
+      <p>${escape(notes[at]).replaceAll(' €', '&nbsp;€').replaceAll('€ ', '€&nbsp;')}</p>
       <vitrine-product product="${id}"${at ? ' layout="row"' : ''}><a href="${url}">${escape(title)}, €${price}</a></vitrine-product>`,
         )
         .join('\n      ')}
       <h2>${escape(sentence)}</h2>
-      <p>${escape(costs)} <vitrine-price product="chair">€129.00</vitrine-price></p>
-      <h2>${escape(cart)}</h2>
+      <p class="costs">${escape(costs)} <vitrine-price product="chair">€129.00</vitrine-price></p>
       <vitrine-cart layout="inline"></vitrine-cart>`,
     };
   });
@@ -145,12 +140,12 @@ const BLOG = [
     said: 'Ad. I earn a commission if you buy through this post.',
     lead: 'Two square metres, one lamp, a chair that does not mind a cat.',
     text: [
-      'I looked for a year and bought three things. Tap a dot to see what they are; each card says first who earns by it.',
+      'I looked for a year and bought three things. Two are in the picture: tap a dot to see what they are. Each card says first who earns by it.',
       'The chair is the one I would buy again tomorrow.',
       'The lamp came second, and late. It stands behind the chair, so that the book has light and the face has none.',
     ],
     heads: ['The corner', 'The chair', 'The lamp'],
-    titles: ['Oak café chair', 'Floor lamp'],
+    titles: ['Harbour armchair', 'Floor lamp'],
     ad: 'Ad',
   },
   {
@@ -160,12 +155,12 @@ const BLOG = [
     said: 'Advertentie. Ik krijg commissie als je via dit bericht koopt.',
     lead: 'Twee vierkante meter, één lamp, een stoel die een kat verdraagt.',
     text: [
-      'Ik zocht een jaar en kocht drie dingen. Tik op een stip om te zien wat het zijn; elke kaart zegt eerst wie eraan verdient.',
+      'Ik zocht een jaar en kocht drie dingen. Twee staan op de foto: tik op een stip om te zien wat het zijn. Elke kaart zegt eerst wie eraan verdient.',
       'De stoel zou ik morgen weer kopen.',
       'De lamp kwam als tweede, en laat. Hij staat achter de stoel.',
     ],
     heads: ['De hoek', 'De stoel', 'De lamp'],
-    titles: ['Eiken caféstoel', 'Vloerlamp'],
+    titles: ['Fauteuil Harbour', 'Vloerlamp'],
     ad: 'Advertentie',
   },
   {
@@ -175,12 +170,12 @@ const BLOG = [
     said: 'Reklam. Jag får provision om du handlar via inlägget.',
     lead: 'Två kvadratmeter, en lampa, en stol som tål en katt.',
     text: [
-      'Jag letade i ett år och köpte tre saker. Tryck på en prick för att se vilka; varje kort säger först vem som tjänar på det.',
+      'Jag letade i ett år och köpte tre saker. Två är på bilden: tryck på en prick för att se vilka. Varje kort säger först vem som tjänar på det.',
       'Stolen skulle jag köpa igen i morgon.',
       'Lampan kom som nummer två, och sent. Den står bakom stolen.',
     ],
     heads: ['Hörnan', 'Stolen', 'Lampan'],
-    titles: ['Caféstol i ek', 'Golvlampa'],
+    titles: ['Fåtöljen Harbour', 'Golvlampa'],
     ad: 'Reklam',
   },
   {
@@ -190,12 +185,12 @@ const BLOG = [
     said: 'פרסומת. אני מקבלת עמלה על קנייה דרך הפוסט הזה.',
     lead: 'שני מטרים רבועים, מנורה אחת וכיסא שלא מפריע לו חתול.',
     text: [
-      'חיפשתי שנה וקניתי שלושה דברים. לחיצה על נקודה מראה מה הם; כל כרטיס אומר קודם מי מרוויח.',
+      'חיפשתי שנה וקניתי שלושה דברים. שניים מהם בתמונה: לחיצה על נקודה מראה מה הם. כל כרטיס אומר קודם מי מרוויח.',
       'את הכיסא הייתי קונה שוב מחר.',
       'המנורה הגיעה שנייה, ומאוחר. היא עומדת מאחורי הכיסא.',
     ],
     heads: ['הפינה', 'הכיסא', 'המנורה'],
-    titles: ['כיסא בית קפה מאלון', 'מנורת רצפה'],
+    titles: ['כורסת Harbour', 'מנורת רצפה'],
     ad: 'פרסומת',
   },
 ];
@@ -213,10 +208,10 @@ const affiliatePages = (escape, scene) =>
       ${otherLanguages('affiliate')}
       <h2>${escape(heads[0])}</h2>
       <p>${escape(text[0])}</p>
-      ${scene('nathan-fertig').replaceAll('<a href="/shop/', '<a rel="sponsored noopener" href="/shop/')}
+      ${scene('kari-shea', { image: ' style="width: 100%; aspect-ratio: 1; object-fit: cover; object-position: 50% 0"' }).replaceAll('<a href="/shop/', '<a rel="sponsored noopener" href="/shop/')}
       <h2>${escape(heads[1])}</h2>
       <p>${escape(text[1])}</p>
-      <vitrine-product product="handle:oak-chair"><a href="/shop/page/oak-chair" rel="sponsored noopener">${escape(ad)}: ${escape(titles[0])}</a></vitrine-product>
+      <vitrine-product product="handle:harbour-armchair"><a href="/shop/page/harbour-armchair" rel="sponsored noopener">${escape(ad)}: ${escape(titles[0])}</a></vitrine-product>
       <h2>${escape(heads[2])}</h2>
       <p>${escape(text[2])}</p>
       <vitrine-product product="handle:floor-lamp" layout="row" action="link"><a href="/shop/page/floor-lamp" rel="sponsored noopener">${escape(ad)}: ${escape(titles[1])}</a></vitrine-product>
@@ -226,6 +221,6 @@ const affiliatePages = (escape, scene) =>
 /** A shop in the EU with a sale, and a blog that earns by what it shows: each in four languages. */
 export const pricePages = ({ escape, scene, products }) => {
   const pictureOf = (handle) => products.find((product) => product.handle === handle)?.images[0]?.url;
-  const pictures = ['oak-chair', 'floor-lamp', 'fountain-pen', 'enamel-mug'].map(pictureOf);
+  const pictures = ['oak-chair', 'floor-lamp', 'fountain-pen', 'olive-oil'].map(pictureOf);
   return [...salePages(escape, pictures), ...affiliatePages(escape, scene)];
 };

@@ -9,6 +9,14 @@ import { posts } from './blog/posts.mjs';
 import { pages } from './pages.mjs';
 import { storyFiles } from './stickers/stickers.mjs';
 
+/** What stands under every page. */
+const FOOTER = {
+  en: 'Part of the <a href="/">Vitrine gallery</a>. The shop is made up, its photographs are from Unsplash.',
+  nl: 'Deel van de <a href="/">galerij van Vitrine</a>. De winkel is verzonnen, de foto’s zijn van Unsplash.',
+  sv: 'En del av <a href="/">Vitrines galleri</a>. Butiken är påhittad, bilderna är från Unsplash.',
+  he: 'חלק מ<a href="/">הגלריה של Vitrine</a>. החנות מומצאת, והתצלומים מ־Unsplash.',
+};
+
 const at = (path) => new URL(path, import.meta.url);
 const read = (path) => JSON.parse(readFileSync(at(path), 'utf8'));
 const { products } = read('../packages/testing/catalogue/catalogue.json');
@@ -78,7 +86,7 @@ ${cart === 'none' ? '' : script}
 <main>
 ${main}
 </main>
-<footer>Part of the <a href="/">Vitrine gallery</a>. The shop is made up, its photographs are from Unsplash.</footer>
+<footer>${FOOTER[language]}</footer>
 </body>
 </html>`;
   writeFileSync(at(path), await format(html, { parser: 'html', printWidth: 120, singleQuote: true }));

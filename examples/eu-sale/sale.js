@@ -1,6 +1,7 @@
 // The sale of this page ends in some days, whenever you read it. A shop writes the date itself: "saleEnds": "2026-11-30".
 const data = document.querySelector('vitrine-store script[type="application/json"]');
-const { products } = JSON.parse(data.textContent);
+const catalogue = JSON.parse(data.textContent);
+const { products } = catalogue;
 for (const product of products) {
   const { days, ...rest } = product;
   if (!days) continue;
@@ -9,4 +10,4 @@ for (const product of products) {
   // Swedish writes dates as ISO 8601 does.
   products[products.indexOf(product)] = { ...rest, saleEnds: end.toLocaleDateString('sv-SE') };
 }
-data.textContent = JSON.stringify({ products });
+data.textContent = JSON.stringify(catalogue);

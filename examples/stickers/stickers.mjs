@@ -6,9 +6,15 @@ const WORDS = {
     product: 'Spider plant',
     link: 'How we styled it',
     ends: 'Sale ends in',
+    until: 'The sale ends soon',
     off: '10% off',
     question: 'Tulips or an orchid?',
     answers: ['Tulips', 'An orchid'],
+    alts: [
+      'A spider plant in a red patterned pot on a wooden desk',
+      'A tan leather three-seat sofa on a concrete floor',
+      'Red tulips in a yellow planter on a striped table runner',
+    ],
     json: 'Stories from JSON',
     jsonLead:
       'The same story as HTML would make, from a file; and one from the product JSON that stories made with AMP have.',
@@ -22,9 +28,15 @@ const WORDS = {
     product: 'ירקה',
     link: 'איך סידרנו את זה',
     ends: 'המבצע נגמר בעוד',
+    until: 'המבצע נגמר בקרוב',
     off: '10% הנחה',
     question: 'צבעונים או סחלב?',
     answers: ['צבעונים', 'סחלב'],
+    alts: [
+      'ירקה בעציץ אדום מעוטר על שולחן עץ',
+      'ספת עור תלת־מושבית בגוון קאמל על רצפת בטון',
+      'צבעונים אדומים בעציץ צהוב על ראנר מפוספס',
+    ],
     json: 'סיפורים מ־JSON',
     jsonLead: 'אותו סיפור שכותבים ב־HTML, מקובץ; וסיפור מ־JSON המוצרים של AMP.',
     own: 'ה־JSON שלנו',
@@ -42,7 +54,7 @@ const link = (page, language) =>
     )
     .join(' · ');
 
-const post = (file, width, height, alt, sticker) => `<vitrine-post>
+const post = (file, width, height, alt, sticker, attributes = ' list="none"') => `<vitrine-post${attributes}>
     <img src="/photos/${file}-unsplash.jpg" alt="${alt}" width="${width}" height="${height}">
     ${sticker}
   </vitrine-post>`;
@@ -53,24 +65,25 @@ const stickers = (t) =>
       'abel-y-costa-716024',
       1600,
       1067,
-      'A spider plant in a red patterned pot on a wooden desk',
+      t.alts[0],
       `<vitrine-sticker product="handle:spider-plant" x="51%" y="30%" rotate="-5"><a href="/shop/page/spider-plant">${t.product}</a></vitrine-sticker>
       <vitrine-sticker type="link" x="75%" y="82%"><a href="/post/">${t.link}</a></vitrine-sticker>`,
+      '',
     ),
     post(
       'paul-weaver-1120584',
       1600,
       1067,
-      'A tan leather three-seat sofa on a concrete floor',
-      `<vitrine-sticker type="countdown" until="2030-12-01T19:00:00+01:00" label="${t.ends}" x="30%" y="20%" rotate="4">${t.ends} 2030-12-01</vitrine-sticker>
-      <vitrine-sticker type="discount" code="SPRING10" label="${t.off}" x="70%" y="86%">SPRING10</vitrine-sticker>`,
+      t.alts[1],
+      `<vitrine-sticker type="countdown" until="2030-12-01T19:00:00+01:00" label="${t.ends}" x="30%" y="20%" rotate="4">${t.until}</vitrine-sticker>
+      <vitrine-sticker type="discount" code="SPRING10" label="${t.off}" x="70%" y="86%">${t.off}: SPRING10</vitrine-sticker>`,
     ),
     post(
       'natalia-y-345738',
       900,
       1600,
-      'Red tulips in a yellow planter on a striped table runner',
-      `<vitrine-sticker id="tulips" type="poll" label="${t.question}" x="50%" y="55%"><ul>${t.answers.map((each) => `<li>${each}</li>`).join('')}</ul></vitrine-sticker>`,
+      t.alts[2],
+      `<vitrine-sticker id="tulips" type="poll" label="${t.question}" x="50%" y="55%">${t.question}<ul>${t.answers.map((each) => `<li>${each}</li>`).join('')}</ul></vitrine-sticker>`,
     ),
   ].join('\n');
 
@@ -114,6 +127,8 @@ export const stickerPages = (products) =>
         ...page,
         path: `stickers/${folder}index.html`,
         name: t.name,
+        head: `<script type="module" src="/stickers/sale.js"></script>
+        <script type="module" src="/vitrine.js" data-src="/catalogue/catalogue.json" data-country="NL" data-checkout="/shop/checkout?products={items}&amp;coupon={coupon}"></script>`,
         body: `<h1>${t.name}</h1><p class="lead">${t.lead}</p><p class="note">${link('stickers', language)}</p>${stickers(t)}<vitrine-cart></vitrine-cart>`,
       },
       {
@@ -127,7 +142,8 @@ export const stickerPages = (products) =>
         <vitrine-store src="/catalogue/catalogue.json" country="NL"><div>
         <vitrine-story id="spring" src="/story-json/story.${language}.json" label="${t.titles.story}"><vitrine-slide><img src="/photos/abel-y-costa-716024-unsplash.jpg" alt="${t.product}" width="1600" height="1067"></vitrine-slide></vitrine-story></div></vitrine-store>
         <h2>${t.amp}</h2>
-        <vitrine-story id="desk" label="${t.titles.amp}"><script type="application/json">${json(ampJson(products))}</script></vitrine-story>`,
+        <vitrine-story id="desk" label="${t.titles.amp}"><script type="application/json">${json(ampJson(products))}</script></vitrine-story>
+        <noscript><ul>${AMP.map(([handle]) => `<li><a href="/shop/page/${handle}">${products.find((one) => one.handle === handle).title}</a></li>`).join('')}</ul></noscript>`,
       },
     ];
   });

@@ -27,4 +27,12 @@ export const styles = css`
   ::-moz-progress-bar {
     background: var(--_accent);
   }
+  @media (forced-colors: active) {
+    progress {
+      --_accent: CanvasText;
+      background: none;
+      outline: 1px solid CanvasText;
+      forced-color-adjust: none;
+    }
+  }
 `;
