@@ -140,7 +140,7 @@ export const stickerPages = (products) =>
         body: `<h1>${t.json}</h1><p class="lead">${t.jsonLead}</p><p class="note">${link('story-json', language)}</p>
         <h2>${t.own}</h2>
         <vitrine-store src="/catalogue/catalogue.json" country="NL"><div>
-        <vitrine-story id="spring" src="/story-json/story.${language}.json" label="${t.titles.story}"><vitrine-slide><img src="/photos/abel-y-costa-716024-unsplash.jpg" alt="${t.product}" width="1600" height="1067"></vitrine-slide></vitrine-story></div></vitrine-store>
+        <vitrine-story id="spring" src="/story-json/story.${language}.json" label="${t.titles.story}" creator="Mia Berg"><vitrine-slide><img src="/photos/abel-y-costa-716024-unsplash.jpg" alt="${t.product}" width="1600" height="1067"></vitrine-slide></vitrine-story></div></vitrine-store>
         <h2>${t.amp}</h2>
         <vitrine-story id="desk" label="${t.titles.amp}"><script type="application/json">${json(ampJson(products))}</script></vitrine-story>
         <noscript><ul>${AMP.map(([handle]) => `<li><a href="/shop/page/${handle}">${products.find((one) => one.handle === handle).title}</a></li>`).join('')}</ul></noscript>`,
