@@ -9,7 +9,7 @@ const STORIES = [
         'kari-shea',
         [
           ['harbour-armchair', 40, 62],
-          ['ladder-shelf', 72, 30],
+          ['ladder-shelf', 16, 26],
         ],
       ],
       [

@@ -5,7 +5,7 @@ const GAP = 8;
 export function clear(frame: Element, pill: HTMLElement | null): void {
   const button = frame.shadowRoot?.querySelector('[part=bar] button')?.getBoundingClientRect();
   if (!pill || !button?.height) return;
-  pill.style.marginTop = '0';
+  pill.style.top = '0';
   const { left, bottom } = pill.getBoundingClientRect();
-  if (left < button.right) pill.style.marginTop = `${Math.min(0, button.top - bottom - GAP)}px`;
+  if (left < button.right) pill.style.top = `${Math.min(0, button.top - bottom - GAP)}px`;
 }

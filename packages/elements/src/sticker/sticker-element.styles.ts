@@ -22,7 +22,16 @@ export const styles = css`
   :host(:state(rtl)) {
     direction: rtl;
   }
-  :host [part='pill'] {
+  /* As large as what is seen of it, for fingers, magnifiers and those who look for it by its box. */
+  [part='pin'] {
+    inset: 50% auto auto 50%;
+    width: max-content;
+    translate: -50% -50%;
+  }
+  :host([appearance]) [part='pill'] {
+    position: relative;
+    inset: 0;
+    translate: none;
     min-width: 24px;
     min-height: 24px;
     max-width: min(16em, 88vw);

@@ -204,6 +204,8 @@ describe('<vitrine-sticker>', () => {
       expect((await opened).bubbles).to.equal(false);
       expect((await selected) as unknown).to.have.property('origin', sticker);
       await soon(() => sticker.dialog.matches(':popover-open, [open]') && cardOf(sticker)?.matches(':state(ready)'));
+      // Colours are told of when it has come up.
+      await soon(() => getComputedStyle(sticker.dialog).opacity === '1');
       await expect(sticker).to.be.accessible();
     });
 
