@@ -22,7 +22,12 @@ function run(cwd: string, program: string, ...args: string[]): Promise<string> {
 
 export const runNode = (cwd: string, ...args: string[]): Promise<string> => run(cwd, process.execPath, ...args);
 
-const runPnpm = (cwd: string, ...args: string[]) => run(cwd, 'npx', '--yes', 'pnpm', ...args);
+/** The pnpm that runs this, where one does: npx asks the registry each time. */
+const [PNPM = 'pnpm', ...BEFORE] = process.env.npm_config_user_agent?.startsWith('pnpm')
+  ? []
+  : ['npx', '--yes', 'pnpm'];
+
+const runPnpm = (cwd: string, ...args: string[]) => run(cwd, PNPM, ...BEFORE, ...args);
 
 export const TSC = join(ROOT, 'node_modules/typescript/bin/tsc');
 
