@@ -247,6 +247,8 @@ describe('the script', () => {
     const link = openCard(page).getByRole('link', { name: 'Floor lamp' });
     await link.waitFor();
     assert.match(await link.getAttribute('href'), /\/shop\/Floor-lamp$/);
+    // Not before the page's own scripts have had their turn to define it.
+    await page.waitForFunction(() => globalThis.seen.errors.length);
     assert.deepEqual(new Set((await seenBy(page)).errors), new Set(['config']));
     const warnings = page.said.filter((text) => text.includes('shoppify'));
     assert.ok(warnings.length && warnings.every((text) => text.includes('catalog')), page.said.join('\n'));
