@@ -34,8 +34,6 @@ async function mount(input: object, quantity = 1) {
 }
 
 describe('the cart’s line about free delivery', () => {
-  afterEach(() => localStorage.clear());
-
   it('says what is missing, by the rules it has asked for once, and changes with the cart', async () => {
     const { cart, asked } = await mount({ shippingRate: '5', freeShippingThreshold: '120' });
     const line = () => find(cart, 'vitrine-delivery');

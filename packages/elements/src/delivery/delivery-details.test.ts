@@ -29,7 +29,6 @@ let shop: CartShop;
 let faults: unknown[] = [];
 
 function open(rules: readonly Delivery[] | null = RULES, country = 'NL'): void {
-  localStorage.clear();
   shop = createCartShop(lamp ? [lamp] : []);
   configure({ country, adapter: { ...shop.adapter, ...(rules && { delivery: async () => rules }) } });
 }
@@ -69,7 +68,6 @@ describe('<vitrine-delivery layout="full">', () => {
     console.warn = warn;
     document.documentElement.lang = 'en';
     document.documentElement.removeAttribute('dir');
-    localStorage.clear();
   });
 
   it('has all ways in the shop’s order, with name, days and cost', async () => {

@@ -31,7 +31,6 @@ let fault: CommerceError | undefined;
 function open(rules: readonly Delivery[] | null = RULES, sold = LAMP, country = 'NL'): void {
   asked = [];
   fault = undefined;
-  localStorage.clear();
   shop = createCartShop(sold ? [sold] : []);
   const delivery = async (call?: { context?: { country?: string } }) => {
     asked.push(call?.context?.country);
@@ -85,7 +84,6 @@ describe('<vitrine-delivery>', () => {
     console.warn = warn;
     document.documentElement.lang = 'en';
     document.documentElement.removeAttribute('dir');
-    localStorage.clear();
   });
 
   describe('in a line', () => {

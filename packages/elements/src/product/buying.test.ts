@@ -116,7 +116,8 @@ async function add(element: VitrineProduct) {
 describe('buying from a <vitrine-product>', () => {
   const { warn } = console;
   beforeEach(() => {
-    localStorage.clear();
+    // Other tests run beside these, on pages that share what is kept.
+    for (const key of Object.keys(localStorage)) if (key.startsWith('vitrine/test')) localStorage.removeItem(key);
     shop = new TestShop();
     configure({ adapter: shop, creator: 'ada' });
     errors = [];
