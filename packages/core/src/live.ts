@@ -1,14 +1,111 @@
+import type { ProductRef, StockState } from './product.js';
+
 /** Connection state of a live channel. */
 export type LiveStatus = 'connecting' | 'open' | 'closed';
+
+/** What a viewer says to the show, for a source that takes it. */
+export type LiveSend =
+  | { readonly type: 'message'; readonly text: string; readonly author?: string; readonly question?: boolean }
+  | { readonly type: 'reaction'; readonly reaction: string }
+  | { readonly type: 'answer'; readonly poll: string; readonly index: number };
+
+export interface SubscribeOptions {
+  /** Ends the subscription. */
+  readonly signal: AbortSignal;
+  readonly onStatus?: (status: LiveStatus) => void;
+}
 
 /**
  * A stream of live shop events. Events never carry prices: `refresh` makes the core re-read the shop, so that a forged
  * event cannot show a wrong price.
  */
 export interface LiveSource {
-  subscribe(
-    channel: string,
-    onEvent: (event: unknown) => void,
-    options: { signal: AbortSignal; onStatus?: (status: LiveStatus) => void },
-  ): void;
+  /**
+   * Gives every event of a channel, as it came: text or the JSON in it. The first is a full `state`. It keeps itself
+   * connected until the signal ends it.
+   */
+  subscribe(channel: string, onEvent: (event: unknown) => void, options: SubscribeOptions): void;
+  /** Says something to the show. Absent where viewers only watch. Rejects when it was not taken. */
+  send?(channel: string, what: LiveSend): Promise<void>;
 }
+
+/** Makes a source from an address, for `<vitrine-live transport="…">`. */
+export type TransportFactory = (url: string) => LiveSource;
+
+/** `scheduled` before the start, then `live`, then `ended`. */
+export type ShowStatus = 'scheduled' | 'live' | 'ended';
+
+/** A product that the host holds up. */
+export interface LiveFeature {
+  readonly product: ProductRef;
+  /** End of what is offered with it, in milliseconds since 1970. */
+  readonly until?: number;
+  /** A code to try at the shop. What it is worth the shop says. */
+  readonly coupon?: string;
+}
+
+export interface LiveStock {
+  readonly stock: StockState;
+  readonly quantity?: number;
+}
+
+export interface LiveMessage {
+  readonly id: string;
+  readonly author?: string;
+  readonly text: string;
+  /** Asked of the host. */
+  readonly question?: boolean;
+  /** What the host answered. */
+  readonly reply?: string;
+}
+
+export interface LivePoll {
+  readonly id: string;
+  readonly question: string;
+  readonly answers: readonly string[];
+  /** How many gave each answer, where it is told. */
+  readonly counts?: readonly number[];
+  readonly closed?: boolean;
+}
+
+/** All that a show is at one moment: what one who joins now is told first. */
+export interface LiveState {
+  readonly status: ShowStatus;
+  /** Up to three, the newest first. */
+  readonly featured: readonly LiveFeature[];
+  readonly products: readonly ProductRef[];
+  /** What the show has said of stock since the shop was read. */
+  readonly stock: Readonly<Record<ProductRef, LiveStock>>;
+  readonly viewers?: number;
+  /** The newest, oldest first. */
+  readonly messages: readonly LiveMessage[];
+  /** How many messages there were before those. */
+  readonly earlier: number;
+  readonly announcement?: string;
+  readonly reactions: Readonly<Record<string, number>>;
+  readonly poll?: LivePoll;
+  /** Where the recording is, once there is one. */
+  readonly replay?: string;
+}
+
+interface Numbered {
+  /** The event's place in the show, from 1. One that is not past the last is a repetition and changes nothing. */
+  readonly seq?: number;
+  /** When it was said, in milliseconds since 1970. */
+  readonly at?: number;
+}
+
+/** An event of a show, read and safe to show as text. */
+export type LiveEvent = Numbered &
+  (
+    | ({ readonly type: 'state' } & Partial<LiveState>)
+    | { readonly type: 'feature'; readonly features: readonly LiveFeature[] }
+    | ({ readonly type: 'stock'; readonly product: ProductRef } & LiveStock)
+    | { readonly type: 'refresh'; readonly product: ProductRef }
+    | { readonly type: 'viewers'; readonly viewers: number }
+    | ({ readonly type: 'message' } & LiveMessage)
+    | { readonly type: 'remove'; readonly id: string }
+    | { readonly type: 'announce'; readonly text: string }
+    | { readonly type: 'reaction'; readonly reaction: string; readonly count: number }
+    | ({ readonly type: 'poll' } & LivePoll)
+  );
