@@ -16,7 +16,8 @@ export default {
   ],
   middleware: [demoFiles, givenShops],
   concurrentBrowsers: 2,
-  browserStartTimeout: 60_000,
+  // A browser has half a minute, twice, and then its page.
+  browserStartTimeout: 90_000,
   testsStartTimeout: 60_000,
   testFramework: { config: { ui: 'bdd', timeout: 10_000 } },
   filterBrowserLogs: ({ args }) => !args.some((arg) => typeof arg === 'string' && arg.startsWith('Lit is in dev mode')),

@@ -39,8 +39,18 @@ const make = {
   webkit: (programs) => new WebKitGtkLauncher(programs),
 };
 
+/**
+ * Names a launcher, and has it start its browser once more when that did not come up: a machine that stands still for half
+ * a minute, as one just installed does, would otherwise fail every file, since the launcher keeps its first answer.
+ */
 function named(name, launcher) {
+  const launch = launcher.launchBrowser.bind(launcher);
   launcher.name = name;
+  launcher.launchBrowser = (options) =>
+    launch(options).catch((error) => {
+      console.error(`${name} did not start, and is started once more. ${error.message}`);
+      return launch(options);
+    });
   return launcher;
 }
 

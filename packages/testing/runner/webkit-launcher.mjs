@@ -64,7 +64,8 @@ export class WebKitGtkLauncher extends WebdriverLauncher {
   }
 
   async startSession(id, url) {
-    this.#started ??= this.#start();
+    // Once more, for the reason its neighbours have.
+    this.#started ??= this.#start().catch(() => this.#start());
     await this.#started;
     return super.startSession(id, url);
   }
