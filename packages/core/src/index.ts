@@ -24,6 +24,7 @@ export * from './hub.js';
 export { compact, isRecord, listOf, type Json } from './json.js';
 export * from './json-ld.js';
 export * from './live.js';
+export * from './live-cues.js';
 export * from './local-cart.js';
 export * from './money.js';
 export * from './merchant-policy.js';
