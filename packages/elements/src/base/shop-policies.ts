@@ -1,22 +1,8 @@
 import type { Policy, Shop } from '@vitrine/core';
+import { askOnce } from './ask-once.js';
 
-const answers = new WeakMap<Shop, Map<string, Promise<readonly Policy[]>>>();
-
-/** The shop's return policies for a country, asked once for all who want them. Rejects when the shop cannot be asked. */
-export async function shopPolicies(shop: Shop, country = shop.context.country ?? ''): Promise<readonly Policy[]> {
-  const { adapter, context } = shop;
-  const known = answers.get(shop) ?? new Map<string, Promise<readonly Policy[]>>();
-  answers.set(shop, known);
-  try {
-    if (!known.has(country) && adapter.policies)
-      known.set(country, adapter.policies({ context: country ? { ...context, country } : context }));
-    return (await known.get(country)) ?? [];
-  } catch (error) {
-    // The next one asks again.
-    known.delete(country);
-    throw error;
-  }
-}
+/** The shop's return policies for a country, by default the shopper's. */
+export const shopPolicies = askOnce((adapter, options) => adapter.policies?.(options));
 
 /** The policy for a country: the one that names it, else one for everywhere. */
 export const policyFor = (policies: readonly Policy[], country: string | undefined): Policy | undefined =>
@@ -25,7 +11,7 @@ export const policyFor = (policies: readonly Policy[], country: string | undefin
 
 /** The policy for the shopper's country; undefined where the shop says nothing. That it cannot be asked is no fault here. */
 export const shopPolicy = (shop: Shop): Promise<Policy | undefined> =>
-  shopPolicies(shop).then(
-    (known) => policyFor(known, shop.context.country),
+  Promise.resolve(shopPolicies(shop)).then(
+    (known = []) => policyFor(known, shop.context.country),
     () => undefined,
   );

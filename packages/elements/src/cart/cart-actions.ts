@@ -17,6 +17,7 @@ import { handOff } from '../base/hand-off.js';
 import { shopPolicy } from '../base/policy-line.js';
 import type { Words } from '../base/price-view.js';
 import { reportError } from '../base/report-error.js';
+import { shopDelivery } from '../base/shop-delivery.js';
 import { STOCK_AGE, Until } from '../base/until.js';
 import type { VitrineElement } from '../base/vitrine-element.js';
 import { issueSentence } from './cart-issues.js';
@@ -94,7 +95,7 @@ export class CartActions extends CartController implements CartView {
 
   async #readDelivery(shop: Shop | undefined): Promise<void> {
     try {
-      const rules = (await shop?.adapter.delivery?.({ context: shop.context })) ?? [];
+      const rules = (shop && (await shopDelivery(shop))) ?? [];
       const counts = rules.some(({ options }) => options.some(({ freeFrom }) => freeFrom));
       if (counts) await import('../define/delivery.js');
       this.delivery = counts ? rules : undefined;

@@ -2,8 +2,8 @@ import { toCommerceError, type Cart, type Delivery, type Product, type Shop } fr
 import type { ReactiveController } from 'lit';
 import { reportError } from '../base/report-error.js';
 import { ShopController } from '../base/shop-controller.js';
+import { shopDelivery } from '../base/shop-delivery.js';
 import type { VitrineElement } from '../base/vitrine-element.js';
-import { shopDelivery } from './shop-delivery.js';
 
 /** Whose delivery is looked for. */
 type Host = VitrineElement & {

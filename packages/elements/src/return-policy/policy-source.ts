@@ -34,7 +34,7 @@ async function fromShop({ handle, product, country }: PolicyWish): Promise<Found
   const where = country ?? shop.context.country;
   const own = product && (await shop.catalogue.load(product))?.returns;
   const policy = own && choose([own], where);
-  return { shop, policy: policy || choose(await shopPolicies(shop, country), where) };
+  return { shop, policy: policy || choose((await shopPolicies(shop, country)) ?? [], where) };
 }
 
 /**
