@@ -1,4 +1,6 @@
 import type { AdapterFactory, ShopConfig } from './adapter.js';
+import type { LiveSource, TransportFactory } from './live.js';
+import type { LiveChannel } from './live-channel.js';
 import type { Shop } from './shop.js';
 
 export type { Shop };
@@ -36,6 +38,12 @@ export interface Hub {
   readonly adapters: Map<string, AdapterFactory>;
   /** Opened shops by set-up, so that two stores of one shop share one cart. */
   readonly shops: Map<unknown, Promise<Shop>>;
+  /** Live transports by name, once one has been defined. */
+  transports?: Map<string, TransportFactory>;
+  /** Sources by transport and address, once one has been asked for. */
+  liveSources?: Map<string, LiveSource>;
+  /** What is subscribed to of each source, by channel. */
+  liveChannels?: WeakMap<LiveSource, Map<string, LiveChannel>>;
   /** The page's own shop, when it has named one. */
   page: ShopHandle | undefined;
   /**

@@ -82,10 +82,15 @@ export interface LiveState {
   /** How many messages there were before those. */
   readonly earlier: number;
   readonly announcement?: string;
+  /** How many there have been of each, in all. */
   readonly reactions: Readonly<Record<string, number>>;
   readonly poll?: LivePoll;
   /** Where the recording is, once there is one. */
   readonly replay?: string;
+  /** When the show begins or began, in milliseconds since 1970. */
+  readonly startsAt?: number;
+  /** The place in the show of the last event that is in it, where events are numbered. */
+  readonly seq?: number;
 }
 
 interface Numbered {
@@ -95,7 +100,10 @@ interface Numbered {
   readonly at?: number;
 }
 
-/** An event of a show, read and safe to show as text. */
+/**
+ * An event of a show, read and safe to show as text. A `state` resets all that it names: to name a member and give it
+ * `undefined` takes it away. A `feature` says all that is held up now. The `count` of a reaction is of all there have been.
+ */
 export type LiveEvent = Numbered &
   (
     | ({ readonly type: 'state' } & Partial<LiveState>)

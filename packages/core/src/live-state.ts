@@ -1,0 +1,80 @@
+import type { LiveEvent, LiveMessage, LiveState } from './live.js';
+import { MAX_LIVE_MESSAGES, MAX_LIVE_PRODUCTS, MAX_LIVE_REACTIONS } from './parse-live.js';
+
+/** A show of which nothing is known yet. */
+export const EMPTY_LIVE: LiveState = {
+  status: 'scheduled',
+  featured: [],
+  products: [],
+  stock: {},
+  messages: [],
+  earlier: 0,
+  reactions: {},
+};
+
+/** With one member more; a name too many is left out, so that a long show stays small. */
+function withMember<T>(
+  all: Readonly<Record<string, T>>,
+  name: string,
+  value: T,
+  max: number,
+): Readonly<Record<string, T>> {
+  return name in all || Object.keys(all).length < max ? { ...all, [name]: value } : all;
+}
+
+/** A message of an id that is there replaces it: the answer to a question comes later. */
+function withMessage({ messages, earlier }: LiveState, message: LiveMessage): Partial<LiveState> {
+  const at = messages.findIndex(({ id }) => id === message.id);
+  if (at >= 0) return { messages: messages.with(at, message) };
+  const over = messages.length >= MAX_LIVE_MESSAGES ? 1 : 0;
+  return { messages: [...messages.slice(over), message], earlier: earlier + over };
+}
+
+function changeOf(state: LiveState, event: LiveEvent): Partial<LiveState> {
+  const { seq: _, at: __, ...said } = event;
+  switch (said.type) {
+    case 'state': {
+      const { type: ___, ...named } = said;
+      return named;
+    }
+    case 'feature':
+      return { featured: said.features };
+    case 'stock': {
+      const { type: ___, product, ...stock } = said;
+      return { stock: withMember(state.stock, product, stock, MAX_LIVE_PRODUCTS) };
+    }
+    case 'viewers':
+      return { viewers: said.viewers };
+    case 'message': {
+      const { type: ___, ...message } = said;
+      return withMessage(state, message);
+    }
+    case 'remove':
+      return { messages: state.messages.filter(({ id }) => id !== said.id) };
+    case 'announce':
+      return { announcement: said.text || undefined };
+    case 'reaction':
+      return { reactions: withMember(state.reactions, said.reaction, said.count, MAX_LIVE_REACTIONS) };
+    case 'poll': {
+      const { type: ___, ...poll } = said;
+      return { poll };
+    }
+    case 'refresh':
+      return {};
+  }
+}
+
+/** Whether an event is in the state already. A `state` never is: it may begin a new numbering. */
+export const isRepetition = ({ seq: last = 0 }: LiveState, { type, seq }: LiveEvent): boolean =>
+  type !== 'state' && seq !== undefined && seq <= last;
+
+/**
+ * The state after an event. Changes nothing in the state it is given, which it gives back for a repetition. Ten thousand
+ * events a second are no work: what an event does not name is shared between the two.
+ */
+export function applyLive(state: LiveState, event: LiveEvent): LiveState {
+  if (isRepetition(state, event)) return state;
+  const next: Record<string, unknown> = { ...state, ...changeOf(state, event), seq: event.seq ?? state.seq };
+  for (const name in next) if (next[name] === undefined) delete next[name];
+  return next as unknown as LiveState;
+}
