@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { LiveEvent, LiveState } from './live.js';
-import { applyLive, EMPTY_LIVE } from './live-state.js';
+import { applyLive, EMPTY_LIVE, stateEvent } from './live-state.js';
+import { parseLiveEvent } from './parse-live.js';
 
 const after = (events: readonly LiveEvent[], state: LiveState = EMPTY_LIVE) => events.reduce(applyLive, state);
 const message = (id: number, more = {}): LiveEvent => ({
@@ -91,5 +92,21 @@ describe('the state of a show', () => {
     assert.deepEqual(after([{ type: 'stock', product: 'p0', stock: 'sold_out' }], state).stock.p0, {
       stock: 'sold_out',
     });
+  });
+});
+
+describe('a whole state as an event', () => {
+  it('makes any state the one it was made of', () => {
+    const read = (event: unknown) => parseLiveEvent(event) as LiveEvent;
+    const full = after([
+      { type: 'state', status: 'live', products: ['a'], replay: 'https://shop.example/1.mp4', startsAt: 5, seq: 7 },
+      message(1, { seq: 8 }),
+      { type: 'announce', text: 'Hello', seq: 9 },
+      { type: 'poll', id: '1', question: 'Which?', answers: ['One', 'Two'], seq: 10 },
+      { type: 'viewers', viewers: 3, seq: 11 },
+    ]);
+    const other = after([{ type: 'feature', features: [{ product: 'b' }], seq: 50 }]);
+    assert.deepEqual(applyLive(other, read(JSON.stringify(stateEvent(full)))), full);
+    assert.deepEqual(applyLive(full, read(stateEvent(EMPTY_LIVE))), { ...EMPTY_LIVE, seq: 0 });
   });
 });
