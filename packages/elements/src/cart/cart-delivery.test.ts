@@ -12,8 +12,8 @@ const text = (element: Element | null) => element?.textContent?.replace(/\s+/g, 
 const lamp = parseProduct({ id: 'lamp', title: 'Lamp', price: '50', currency: 'EUR' }) as Product;
 const ruleOf = (input: object) => parseDelivery({ currency: 'EUR', countries: ['NL'], ...input }) as Delivery;
 
-/** A cart with so many lamps, in a shop with this way to deliver. */
-async function mount(input: object, quantity = 1) {
+/** A cart with a lamp, in a shop with this way to deliver; `release` has the shop answer that it is in, if it was to wait. */
+async function mount(input: object, waits = false) {
   const shop = createCartShop([lamp]);
   let asked = 0;
   const delivery = async () => {
@@ -23,14 +23,15 @@ async function mount(input: object, quantity = 1) {
   configure({ country: 'NL', adapter: { ...shop.adapter, delivery } });
   const cart = await fixture<VitrineCart>(html`<vitrine-cart layout="inline"></vitrine-cart>`);
   await soon(() => cart.matches(':state(ready)'));
+  const release = waits ? shop.hold() : undefined;
   const { requestShop } = await import('@vitrine/core');
   requestShop(cart, (handle) => {
     void handle
       ?.open()
-      .then((opened) => opened.cart.request([{ type: 'add', variantId: 'lamp', productId: 'lamp', quantity }]));
+      .then((opened) => opened.cart.request([{ type: 'add', variantId: 'lamp', productId: 'lamp', quantity: 1 }]));
   });
   await soon(() => find(cart, '[part=checkout]'), 'there is a line');
-  return { cart, asked: () => asked };
+  return { cart, release, asked: () => asked };
 }
 
 describe('the cart’s line about free delivery', () => {
@@ -44,6 +45,14 @@ describe('the cart’s line about free delivery', () => {
       find(cart, '[part=quantity] button:last-of-type')?.click();
       await soon(() => text(find(line(), '[part=threshold]')) === missing, missing);
     }
+  });
+
+  it('follows a cart that it was there before', async () => {
+    const { cart, release } = await mount({ shippingRate: '5', freeShippingThreshold: '120' }, true);
+    const line = () => find(cart, 'vitrine-delivery');
+    await soon(() => line()?.matches(':state(ready)'), 'the rules are known, the line is not confirmed');
+    release?.();
+    await soon(() => text(find(line(), '[part=threshold]')) === '€70.00 more for free delivery');
   });
 
   it('is not there without a threshold', async () => {

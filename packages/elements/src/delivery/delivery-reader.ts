@@ -100,12 +100,12 @@ export class DeliveryReader implements ReactiveController {
     host.requestUpdate();
   }
 
-  /** Follows the cart as soon as the shopper has one; without one its code is not brought. */
+  /** Follows the cart as soon as the shopper has one or somebody shows it; until then its code is not brought. */
   #followCart({ cart }: Shop, ends: (() => void)[]): void {
     const waiting = new AbortController();
     const { signal } = waiting;
     const follow = () => {
-      if (signal.aborted || !cart.started) return;
+      if (signal.aborted || (!cart.started && cart.state.status === 'idle')) return;
       waiting.abort();
       ends.push(
         cart.subscribe(({ confirmed }) => {
