@@ -7,7 +7,7 @@ import { format } from 'prettier';
 import { boardPlaces, boardUrl } from '../packages/testing/catalogue/boards.mjs';
 import { posts } from './blog/posts.mjs';
 import { pages } from './pages.mjs';
-import { storyFiles } from './stickers/stickers.mjs';
+import { storyFiles } from './story-json/pages.mjs';
 
 /** What stands under every page. */
 const FOOTER = {

@@ -1,7 +1,5 @@
+import { languageLinks } from '../languages.mjs';
 import { WORDS } from './words.mjs';
-
-/** The languages a page is in, as links; `folder` has one of each. */
-const NAMES = { en: 'English', nl: 'Nederlands', sv: 'Svenska', he: 'עברית' };
 
 const PICTURES = [
   { url: '/photos/florian-klauer-14840-unsplash.jpg', width: 800, height: 1200 },
@@ -86,10 +84,6 @@ export const productPages = (escape) =>
   WORDS.map((words) => {
     const { path, language, direction, name, country } = words;
     const text = (key) => escape(words[key]);
-    const languages = Object.keys(NAMES).map(
-      (each) =>
-        `<a href="/product-page/${each === 'en' ? '' : `${each}/`}" hreflang="${each}" lang="${each}">${NAMES[each]}</a>`,
-    );
     return {
       path,
       language,
@@ -99,7 +93,7 @@ export const productPages = (escape) =>
         <link rel="stylesheet" href="/product-page/product-page.css">
         <script type="module" src="/vitrine.js"></script>`,
       body: `<vitrine-store country="${country}" price-rules="eu" structured-data="merchant" checkout="/shop/checkout?products={items}&amp;coupon={coupon}"><script type="application/json">${json(catalogue(words))}</script></vitrine-store>
-      <nav class="note"><span>${text('home')} › ${text('chairs')}</span><span>${languages.join(' · ')}</span></nav>
+      <nav class="note"><span>${text('home')} › ${text('chairs')}</span><span>${languageLinks('product-page')}</span></nav>
       <h1>${text('name')}</h1>
       <p class="lead">${text('lead')}</p>
       <vitrine-review-badge class="top" product="id:1001" eager></vitrine-review-badge>

@@ -1,3 +1,4 @@
+import { REST_OF_EU } from './countries.js';
 import type { DeliveryRecord, PaymentRecord } from './record.js';
 
 const POST = { en: 'By post', nl: 'Per post', sv: 'Med posten', he: 'בדואר' };
@@ -74,30 +75,7 @@ export const delivery: readonly DeliveryRecord[] = [
   },
   {
     ...SENT,
-    countries: [
-      'AT',
-      'FR',
-      'ES',
-      'IT',
-      'PT',
-      'PL',
-      'DK',
-      'FI',
-      'IE',
-      'GR',
-      'CZ',
-      'SK',
-      'SI',
-      'HU',
-      'HR',
-      'RO',
-      'BG',
-      'EE',
-      'LV',
-      'LT',
-      'CY',
-      'MT',
-    ],
+    countries: ['AT', ...REST_OF_EU],
     options: [
       { name: POST, shippingRate: '8.95', freeShippingThreshold: '120.00', transitTime: [3, 6] },
       { name: COURIER, shippingRate: '19.95', handlingTime: 0, transitTime: [1, 2] },

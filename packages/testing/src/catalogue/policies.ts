@@ -1,3 +1,4 @@
+import { REST_OF_EU } from './countries.js';
 import type { PolicyRecord } from './record.js';
 
 const HOW =
@@ -62,30 +63,7 @@ export const policies: readonly PolicyRecord[] = [
   },
   {
     ...WORDS,
-    countries: [
-      'FR',
-      'ES',
-      'IT',
-      'PT',
-      'PL',
-      'DK',
-      'SE',
-      'FI',
-      'IE',
-      'GR',
-      'CZ',
-      'SK',
-      'SI',
-      'HU',
-      'HR',
-      'RO',
-      'BG',
-      'EE',
-      'LV',
-      'LT',
-      'CY',
-      'MT',
-    ],
+    countries: ['SE', ...REST_OF_EU],
     days: 30,
     seasons: [HOLIDAYS],
     timeZone: 'Europe/Amsterdam',

@@ -1,13 +1,4 @@
-const LANGUAGES = { en: 'English', nl: 'Nederlands', sv: 'Svenska', he: 'עברית' };
-
-const folder = (name, language) => `${name}/${language === 'en' ? '' : `${language}/`}`;
-const path = (name, language) => `${folder(name, language)}index.html`;
-const direction = (language) => (language === 'he' ? 'rtl' : undefined);
-
-const otherLanguages = (name) =>
-  `<p class="note">${Object.entries(LANGUAGES)
-    .map(([code, words]) => `<a href="/${folder(name, code)}" hreflang="${code}" lang="${code}">${words}</a>`)
-    .join(' · ')}</p>`;
+import { directionOf, indexOf, languageLinks } from '../languages.mjs';
 
 /** What the page of a shop with a sale says, each in a country where the rule of the 30 days holds or not. */
 const SALE = [
@@ -96,8 +87,11 @@ const FACTS = [
 ];
 const SHOP = ['/shop/page/oak-chair', '/shop/page/floor-lamp', '/shop/page/fountain-pen', '/shop/'];
 
-const salePages = (escape, pictures) =>
-  SALE.map(({ language, country, name, lead, heads, titles, notes, sentence, costs }) => {
+/** A shop in the EU with a sale, in four languages. */
+export const salePages = ({ escape, products: shelf }) => {
+  const pictureOf = (handle) => shelf.find((product) => product.handle === handle)?.images[0]?.url;
+  const pictures = ['oak-chair', 'floor-lamp', 'fountain-pen', 'olive-oil'].map(pictureOf);
+  return SALE.map(({ language, country, name, lead, heads, titles, notes, sentence, costs }) => {
     const products = FACTS.map((facts, at) => ({
       ...facts,
       title: titles[at],
@@ -106,9 +100,9 @@ const salePages = (escape, pictures) =>
       image: pictures[at],
     }));
     return {
-      path: path('eu-sale', language),
+      path: indexOf('eu-sale', language),
       language,
-      direction: direction(language),
+      direction: directionOf(language),
       name,
       head: `<script type="module" src="/eu-sale/sale.js"></script>
       <script type="module" src="/vitrine.js"></script>`,
@@ -117,7 +111,7 @@ ${JSON.stringify({ products, policies: [{ countries: [country], days: 14, fees: 
 </script></vitrine-store>
       <h1>${escape(name)}</h1>
       <p class="lead">${escape(lead).replace(/`(.+)`/, '<code>$1</code>')}</p>
-      ${otherLanguages('eu-sale')}
+      <p class="note">${languageLinks('eu-sale')}</p>
       ${products
         .map(
           ({ id, price, url, title }, at) => `<h2>${escape(heads[at])}</h2>
@@ -130,97 +124,4 @@ ${JSON.stringify({ products, policies: [{ countries: [country], days: 14, fees: 
       <vitrine-cart layout="inline"></vitrine-cart>`,
     };
   });
-
-/** A post of somebody who earns by what it shows. */
-const BLOG = [
-  {
-    language: 'en',
-    country: 'GB',
-    name: 'A reading corner for a small flat',
-    said: 'Ad. I earn a commission if you buy through this post.',
-    lead: 'Two square metres, one lamp, a chair that does not mind a cat.',
-    text: [
-      'I looked for a year and bought three things. Two are in the picture: tap a dot to see what they are. Each card says first who earns by it.',
-      'The chair is the one I would buy again tomorrow.',
-      'The lamp came second, and late. It stands behind the chair, so that the book has light and the face has none.',
-    ],
-    heads: ['The corner', 'The chair', 'The lamp'],
-    titles: ['Harbour armchair', 'Floor lamp'],
-    ad: 'Ad',
-  },
-  {
-    language: 'nl',
-    country: 'NL',
-    name: 'Een leeshoek in een klein huis',
-    said: 'Advertentie. Ik krijg commissie als je via dit bericht koopt.',
-    lead: 'Twee vierkante meter, één lamp, een stoel die een kat verdraagt.',
-    text: [
-      'Ik zocht een jaar en kocht drie dingen. Twee staan op de foto: tik op een stip om te zien wat het zijn. Elke kaart zegt eerst wie eraan verdient.',
-      'De stoel zou ik morgen weer kopen.',
-      'De lamp kwam als tweede, en laat. Hij staat achter de stoel.',
-    ],
-    heads: ['De hoek', 'De stoel', 'De lamp'],
-    titles: ['Fauteuil Harbour', 'Vloerlamp'],
-    ad: 'Advertentie',
-  },
-  {
-    language: 'sv',
-    country: 'SE',
-    name: 'En läshörna i en liten lägenhet',
-    said: 'Reklam. Jag får provision om du handlar via inlägget.',
-    lead: 'Två kvadratmeter, en lampa, en stol som tål en katt.',
-    text: [
-      'Jag letade i ett år och köpte tre saker. Två är på bilden: tryck på en prick för att se vilka. Varje kort säger först vem som tjänar på det.',
-      'Stolen skulle jag köpa igen i morgon.',
-      'Lampan kom som nummer två, och sent. Den står bakom stolen.',
-    ],
-    heads: ['Hörnan', 'Stolen', 'Lampan'],
-    titles: ['Fåtöljen Harbour', 'Golvlampa'],
-    ad: 'Reklam',
-  },
-  {
-    language: 'he',
-    country: 'IL',
-    name: 'פינת קריאה בדירה קטנה',
-    said: 'פרסומת. אני מקבלת עמלה על קנייה דרך הפוסט הזה.',
-    lead: 'שני מטרים רבועים, מנורה אחת וכיסא שלא מפריע לו חתול.',
-    text: [
-      'חיפשתי שנה וקניתי שלושה דברים. שניים מהם בתמונה: לחיצה על נקודה מראה מה הם. כל כרטיס אומר קודם מי מרוויח.',
-      'את הכיסא הייתי קונה שוב מחר.',
-      'המנורה הגיעה שנייה, ומאוחר. היא עומדת מאחורי הכיסא.',
-    ],
-    heads: ['הפינה', 'הכיסא', 'המנורה'],
-    titles: ['כורסת Harbour', 'מנורת רצפה'],
-    ad: 'פרסומת',
-  },
-];
-
-const affiliatePages = (escape, scene) =>
-  BLOG.map(({ language, country, name, said, lead, text, heads, titles, ad }) => ({
-    path: path('affiliate', language),
-    language,
-    direction: direction(language),
-    name,
-    head: `<script type="module" src="/vitrine.js" data-src="/catalogue/catalogue.json" data-country="${country}" data-creator="Mia Berg" data-campaign="reading-corner" data-checkout="/shop/checkout?products={items}&amp;coupon={coupon}"></script>`,
-    body: `<h1>${escape(name)}</h1>
-      <p><vitrine-disclosure kind="affiliate" creator="Mia Berg">${escape(said)}</vitrine-disclosure></p>
-      <p class="lead">${escape(lead)}</p>
-      ${otherLanguages('affiliate')}
-      <h2>${escape(heads[0])}</h2>
-      <p>${escape(text[0])}</p>
-      ${scene('kari-shea', { image: ' style="width: 100%; aspect-ratio: 1; object-fit: cover; object-position: 50% 0"' }).replaceAll('<a href="/shop/', '<a rel="sponsored noopener" href="/shop/')}
-      <h2>${escape(heads[1])}</h2>
-      <p>${escape(text[1])}</p>
-      <vitrine-product product="handle:harbour-armchair"><a href="/shop/page/harbour-armchair" rel="sponsored noopener">${escape(ad)}: ${escape(titles[0])}</a></vitrine-product>
-      <h2>${escape(heads[2])}</h2>
-      <p>${escape(text[2])}</p>
-      <vitrine-product product="handle:floor-lamp" layout="row" action="link"><a href="/shop/page/floor-lamp" rel="sponsored noopener">${escape(ad)}: ${escape(titles[1])}</a></vitrine-product>
-      <vitrine-cart></vitrine-cart>`,
-  }));
-
-/** A shop in the EU with a sale, and a blog that earns by what it shows: each in four languages. */
-export const pricePages = ({ escape, scene, products }) => {
-  const pictureOf = (handle) => products.find((product) => product.handle === handle)?.images[0]?.url;
-  const pictures = ['oak-chair', 'floor-lamp', 'fountain-pen', 'olive-oil'].map(pictureOf);
-  return [...salePages(escape, pictures), ...affiliatePages(escape, scene)];
 };

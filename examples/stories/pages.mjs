@@ -1,3 +1,5 @@
+import { languageLinks } from '../languages.mjs';
+
 /** The stories of the page about stories: title, creator, and slides of a photograph or a clip with what is on it. */
 const STORIES = [
   {
@@ -154,7 +156,7 @@ export const storyPages = (escape, photo, title) => {
     ...page,
     body: `<h1>${page.name}</h1>
       <p class="lead">${lead}</p>
-      <p class="note"><a href="/stories/" hreflang="en" lang="en">English</a> · <a href="/stories/he/" hreflang="he" lang="he">עברית</a></p>
+      <p class="note">${languageLinks('stories', { codes: ['en', 'he'] })}</p>
       <vitrine-story-row label="${escape(row)}">
       ${STORIES.map(
         (story) =>

@@ -1,0 +1,46 @@
+/** The pages about stickers and about stories from JSON, in English and in Hebrew. */
+export const WORDS = {
+  en: {
+    name: 'Stickers',
+    lead: 'A product, a link, a countdown, a discount code and a question, each on a photograph. They keep their places however it is cropped.',
+    product: 'Spider plant',
+    link: 'How we styled it',
+    ends: 'Sale ends in',
+    until: 'The sale ends soon',
+    off: '10% off',
+    question: 'Tulips or an orchid?',
+    answers: ['Tulips', 'An orchid'],
+    alts: [
+      'A spider plant in a red patterned pot on a wooden desk',
+      'A tan leather three-seat sofa on a concrete floor',
+      'Red tulips in a yellow planter on a striped table runner',
+    ],
+    json: 'Stories from JSON',
+    jsonLead:
+      'The same story as HTML would make, from a file; and one from the product JSON that stories made with AMP have.',
+    own: 'Our own JSON',
+    amp: 'AMP’s product JSON',
+    titles: { story: 'Spring on the sill', amp: 'Three things for a desk' },
+  },
+  he: {
+    name: 'מדבקות',
+    lead: 'מוצר, קישור, ספירה לאחור, קוד הנחה ושאלה, כל אחד על תצלום. כולם נשארים במקומם גם כשהתמונה נחתכת.',
+    product: 'ירקה',
+    link: 'איך סידרנו את זה',
+    ends: 'המבצע נגמר בעוד',
+    until: 'המבצע נגמר בקרוב',
+    off: '10% הנחה',
+    question: 'צבעונים או סחלב?',
+    answers: ['צבעונים', 'סחלב'],
+    alts: [
+      'ירקה בעציץ אדום מעוטר על שולחן עץ',
+      'ספת עור תלת־מושבית בגוון קאמל על רצפת בטון',
+      'צבעונים אדומים בעציץ צהוב על ראנר מפוספס',
+    ],
+    json: 'סיפורים מ־JSON',
+    jsonLead: 'אותו סיפור שכותבים ב־HTML, מקובץ; וסיפור מ־JSON המוצרים של AMP.',
+    own: 'ה־JSON שלנו',
+    amp: 'JSON המוצרים של AMP',
+    titles: { story: 'אביב על אדן החלון', amp: 'שלושה דברים לשולחן' },
+  },
+};
