@@ -46,6 +46,8 @@ class Channel implements LiveChannel {
   /** Whether anything has come, and whether the show numbers its states. */
   private heard = false;
   private numbered = false;
+  /** Whether the state has all that was said, so that a source may go on from its number. */
+  private isWhole = false;
   /** When the newest event was said. */
   private latest = 0;
   /** Events that have overtaken others, by number. */
@@ -84,7 +86,11 @@ class Channel implements LiveChannel {
       this.warn(`has said nothing for ${SILENCE / 1000} s. The first event has to be a "state".`),
     );
     try {
-      this.source.subscribe(this.name, live(this.read), { signal, onStatus: live(this.setStatus) });
+      this.source.subscribe(this.name, live(this.read), {
+        signal,
+        onStatus: live(this.setStatus),
+        last: () => (this.isWhole ? this.state.seq : undefined),
+      });
     } catch (error) {
       this.setStatus('closed');
       this.warn(`could not be opened: ${(error as Error).message}`);
@@ -131,6 +137,7 @@ class Channel implements LiveChannel {
       if (seq !== undefined && seq < last && at && at < this.latest) return;
       clearTimeout(this.timers.gap);
       this.numbered ||= seq !== undefined;
+      this.isWhole = true;
     } else if (seq !== undefined) {
       if (isRepetition(this.state, event)) return;
       if (seq > last + 1) return this.wait(seq, event);
@@ -164,6 +171,7 @@ class Channel implements LiveChannel {
   /** What is missing does not come any more: shows what there is, and asks for the whole state if none comes by itself. */
   private skip(): void {
     clearTimeout(this.timers.overtaken);
+    this.isWhole = false;
     const events = [...this.waiting].sort(([one], [other]) => one - other);
     this.waiting.clear();
     for (const [, event] of events) this.apply(event);

@@ -13,6 +13,8 @@ export interface SubscribeOptions {
   /** Ends the subscription. */
   readonly signal: AbortSignal;
   readonly onStatus?: (status: LiveStatus) => void;
+  /** The number of the last event that is in the state, for a source that can go on from there; undefined for the whole state. */
+  readonly last?: () => number | undefined;
 }
 
 /**
@@ -20,6 +22,8 @@ export interface SubscribeOptions {
  * event cannot show a wrong price.
  */
 export interface LiveSource {
+  /** How it is reached. Tabs of a site whose sources have the same address share one connection; without, each has its own. */
+  readonly address?: string;
   /**
    * Gives every event of a channel, as it came: text or the JSON in it. The first is a full `state`. It keeps itself
    * connected until the signal ends it.

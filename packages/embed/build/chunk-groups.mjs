@@ -14,7 +14,7 @@ const BADGE = ['/define/review-badge.ts', '/adapters/src/catalog/reviews.ts'];
 const DELIVERY = ['/define/delivery.ts', '/adapters/src/catalog/delivery.ts'];
 
 /** A backend's own code, but for `catalog`, which is part of the first card. */
-const BACKEND = /\/adapters\/src\/(?!catalog|http)(\w+)\//;
+const BACKEND = /\/adapters\/src\/(?!catalog|http|live)(\w+)\//;
 const HTTP = /\/adapters\/src\/http\//;
 
 /**
