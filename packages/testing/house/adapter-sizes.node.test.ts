@@ -8,12 +8,17 @@ import { entries, ROOT } from './workspace.js';
 /** Most bytes, compressed, that a page loads of an adapter to show a product. Core is there already. */
 const MOST = 4096;
 
+/** Most bytes, compressed, of a live transport. */
+const MOST_OF_TRANSPORT = 1536;
+
 const adapters = entries().filter(({ specifier }) => specifier.startsWith('@vitrine/adapters/'));
+const transports = adapters.filter(({ specifier }) => specifier.startsWith('@vitrine/adapters/live/'));
+const shops = adapters.filter(({ specifier }) => !specifier.startsWith('@vitrine/adapters/live'));
 
 /** What comes with the entry; parts that are loaded when they are needed stay outside. */
-async function firstLoad(source: string): Promise<string> {
+async function firstLoad(source: string): Promise<{ code: string; later: number }> {
   const entry = join(ROOT, source);
-  let isLater = false;
+  let later = 0;
   const result = await build({
     root: ROOT,
     configFile: false,
@@ -23,7 +28,7 @@ async function firstLoad(source: string): Promise<string> {
       {
         name: 'first-load-only',
         resolveDynamicImport(specifier) {
-          isLater = true;
+          later++;
           return { id: String(specifier), external: true };
         },
       },
@@ -38,16 +43,27 @@ async function firstLoad(source: string): Promise<string> {
   const [{ output }] = [result].flat() as [Rolldown.RolldownOutput];
   const [chunk] = output;
   assert.equal(output.length, 1);
-  assert.ok(isLater || source.includes('bridge'), 'nothing of it is loaded later');
-  return chunk.code;
+  return { code: chunk.code, later };
 }
 
 describe('what a page loads of an adapter to show a product', () => {
-  for (const { specifier, source } of adapters) {
+  for (const { specifier, source } of shops) {
     it(`is at most ${MOST} bytes of ${specifier}`, async (t) => {
-      const { length } = brotliCompressSync(await firstLoad(source));
+      const { code, later } = await firstLoad(source);
+      assert.ok(later || source.includes('bridge'), 'nothing of it is loaded later');
+      const { length } = brotliCompressSync(code);
       t.diagnostic(`${specifier}: ${length} bytes`);
       assert.ok(length <= MOST, `${length} bytes`);
+    });
+  }
+});
+
+describe('what a page loads to listen to a live show', () => {
+  for (const { specifier, source } of transports) {
+    it(`is at most ${MOST_OF_TRANSPORT} bytes of ${specifier}`, async (t) => {
+      const { length } = brotliCompressSync((await firstLoad(source)).code);
+      t.diagnostic(`${specifier}: ${length} bytes`);
+      assert.ok(length <= MOST_OF_TRANSPORT, `${length} bytes`);
     });
   }
 });
