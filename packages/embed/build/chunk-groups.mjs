@@ -6,7 +6,7 @@ const CARD = [
   '/adapters/src/catalog/index.ts',
   '/adapters/src/catalog/policy.ts',
 ];
-const STORY = ['/define/story.ts', '/define/slide.ts'];
+const STORY = ['/embed/src/story.ts'];
 const CART = ['/core/src/cart-store.ts'];
 /** The badge, and what a JSON shop gives it. */
 const BADGE = ['/define/review-badge.ts', '/adapters/src/catalog/reviews.ts'];

@@ -8,8 +8,8 @@ const ELEMENTS: Readonly<Record<string, () => Promise<unknown>>> = {
   'vitrine-return-policy': () => import('@vitrine/elements/define/return-policy.js'),
   'vitrine-review-badge': () => import('@vitrine/elements/define/review-badge.js'),
   'vitrine-sticker': () => import('@vitrine/elements/define/sticker.js'),
-  'vitrine-slide': () => import('@vitrine/elements/define/slide.js'),
-  'vitrine-story': () => import('@vitrine/elements/define/story.js'),
+  'vitrine-slide': () => import('./story.js'),
+  'vitrine-story': () => import('./story.js'),
   'vitrine-story-row': () => import('@vitrine/elements/define/story-row.js'),
   'vitrine-store': () => import('@vitrine/elements/define/store.js'),
   'vitrine-price': () => import('@vitrine/elements/define/price.js'),
@@ -18,8 +18,9 @@ const ELEMENTS: Readonly<Record<string, () => Promise<unknown>>> = {
 /** Registers the element called `name`; says so where there is none of that name. */
 export async function define(name: string): Promise<void> {
   const bring = Object.hasOwn(ELEMENTS, name) && ELEMENTS[name];
-  // The shop's code comes beside that of an element that will ask for a product. What fails, the element will say.
-  if (document.querySelector(`${name}[product]`))
+  // The shop's code comes beside that of an element that will ask for a product at once; a sticker with words waits until it
+  // is wanted. What fails, the element will say.
+  if (document.querySelector(`${name}[product]:not(vitrine-sticker:is([label],:has(*)))`))
     getHub()
       .page?.open()
       .catch(() => {});

@@ -7,19 +7,18 @@ export const styles = css`
     position: relative;
   }
   :host(:is(:state(current), :state(before), :state(after))) {
-    --_side: 0;
     position: absolute;
     inset: 0;
     overflow: hidden;
-    translate: calc(var(--_side) * 100% + var(--_drag, 0px));
-    transition: translate var(--_move, 240ms) ease-out;
+    translate: calc(var(--_side, 0) * 100% + var(--_drag, 0px));
+    transition:
+      translate var(--_move, 240ms) ease-out,
+      visibility 0s;
   }
   :host(:is(:state(before), :state(after))) {
     --_side: 1;
     visibility: hidden;
-    transition:
-      translate var(--_move, 240ms) ease-out,
-      visibility 0s var(--_move, 240ms);
+    transition-delay: 0s, var(--_move, 240ms);
   }
   :host(:state(before)),
   :host(:state(after):is(:dir(rtl), :state(rtl))) {

@@ -1,6 +1,7 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import '../define/slide.js';
 import '../define/story.js';
+import { secondsOf } from '../story/seconds.js';
 import type { VitrineSlide } from './slide-element.js';
 
 const PICTURE = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" width="90" height="160"/>')}`;
@@ -59,7 +60,7 @@ describe('<vitrine-slide>', () => {
   ] as const) {
     it(`shows for ${seconds} seconds with duration="${duration}"`, async () => {
       const slide = await mount(undefined, duration);
-      const { result, warnings } = await quietly(() => slide.seconds);
+      const { result, warnings } = await quietly(() => secondsOf(slide));
       expect(result).to.equal(seconds);
       expect(warnings).to.deep.equal([]);
     });
@@ -69,7 +70,7 @@ describe('<vitrine-slide>', () => {
     it(`shows for six seconds with duration="${duration}", and says so once`, async () => {
       const { result, warnings } = await quietly(async () => {
         const slide = await mount(undefined, duration);
-        return [slide.seconds, slide.seconds];
+        return [secondsOf(slide), secondsOf(slide)];
       });
       expect(result).to.deep.equal([6, 6]);
       expect(warnings.filter((text) => text.includes('duration'))).to.have.length(1);

@@ -3,10 +3,8 @@ import { property } from 'lit/decorators.js';
 import type { Placeable } from '../base/placeable.js';
 import { VitrineElement } from '../base/vitrine-element.js';
 import { putBack } from '../base/media-keeper.js';
+import { arrange } from './lay-out.js';
 import { styles } from './slide-element.styles.js';
-
-/** Seconds a picture shows when its slide does not say. */
-const USUAL = 6;
 
 /**
  * One picture or video of a `<vitrine-story>`, with the stickers on it. Without scripts it is that picture, with links.
@@ -24,6 +22,7 @@ export class VitrineSlide extends VitrineElement {
   @property() duration: string | undefined;
 
   #followed: Element | undefined;
+  #side = 0;
 
   /** The picture or video. */
   get media(): HTMLImageElement | HTMLVideoElement | null {
@@ -44,37 +43,20 @@ export class VitrineSlide extends VitrineElement {
     return [...this.querySelectorAll<Placeable>(':scope>vitrine-sticker')];
   }
 
-  /** CSS pixels at its edges that the story's controls cover. @internal */
-  get safeArea(): { top: number; bottom: number } {
-    const controls = this.closest('vitrine-story')?.renderRoot;
-    const height = (part: string) => controls?.querySelector<HTMLElement>(`[part=${part}]`)?.offsetHeight ?? 0;
-    return { top: height('top'), bottom: height('bottom') };
-  }
-
   /** What it shows, in words: the picture's alternative text or the video's label. @internal */
   get name(): string {
-    const { media } = this;
-    return media?.getAttribute('aria-label') || media?.getAttribute('alt') || media?.title || '';
+    const media = this.media as HTMLImageElement | null;
+    return media?.ariaLabel || media?.alt || media?.title || '';
   }
 
-  /** How many seconds it shows, unless its video says. @internal */
-  get seconds(): number {
-    const { duration } = this;
-    if (duration === undefined) return USUAL;
-    const [, number, unit] = /^([\d.]+)\s*(m?s)?$/.exec(duration.trim()) ?? [];
-    const seconds = Number(number) / (unit === 'ms' ? 1000 : 1);
-    if (seconds >= 1 && seconds <= 60) return seconds;
-    this.warn('duration', duration, 'a time from 1s to 60s');
-    return USUAL;
-  }
-
-  /** Where it stands in its story: 0 is shown, -1 and 1 are beside that; undefined is far. @internal */
-  stand(side: number | undefined): void {
+  /** How many slides behind the one that shows it stands: 0 is that, -1 the one before. @internal */
+  stand(side: number): void {
+    this.#side = side;
     const was = this.hasState('current');
-    for (const [name, its] of Object.entries({ before: -1, current: 0, after: 1, away: undefined }))
-      this.toggleState(name, side === its);
+    ['before', 'current', 'after'].forEach((name, at) => this.toggleState(name, side === at - 1));
+    this.toggleState('away', side * side > 1);
     this.requestUpdate();
-    if (!was && side === 0) this.arrange();
+    if (!was && !side) this.arrange();
   }
 
   override connectedCallback(): void {
@@ -99,7 +81,7 @@ export class VitrineSlide extends VitrineElement {
     // One source of several says nothing yet, and one that was put away says nothing at all.
     if (
       target === media ||
-      (failed && media?.contains(target as Node) && 'networkState' in media && media.networkState > 2)
+      (failed && media?.contains(target as Node) && (media as HTMLVideoElement).networkState > 2)
     ) {
       this.toggleState('failed', failed && Boolean(media?.matches('[src],:has([src])')));
       if (this.failed) void import('./fallback.js').then(({ showFallback }) => showFallback(this));
@@ -109,7 +91,7 @@ export class VitrineSlide extends VitrineElement {
 
   /** Places what stands on it again. */
   arrange(): void {
-    for (const tag of this.tags) tag.place?.({ before: false, pushed: false });
+    if (this.tags[0]) arrange(this);
     const { media } = this;
     if (media === this.#followed || !(media instanceof HTMLVideoElement) || !this.querySelector('[from],[to]')) return;
     this.#followed = media;
@@ -118,10 +100,7 @@ export class VitrineSlide extends VitrineElement {
 
   protected override render() {
     // What does not show takes no focus.
-    return html`<slot
-      ?inert=${this.hasState('away') || this.hasState('before') || this.hasState('after')}
-      @slotchange=${this.arrange}
-    ></slot>`;
+    return html`<slot ?inert=${this.#side} @slotchange=${this.arrange}></slot>`;
   }
 }
 

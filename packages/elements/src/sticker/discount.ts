@@ -10,6 +10,7 @@ import type { Face, VitrineSticker } from './sticker-element.js';
 export class Discount implements Face {
   stop: () => void = () => {};
   #said = '';
+  #busy = false;
 
   constructor(private readonly sticker: VitrineSticker) {
     dress(sticker);
@@ -43,10 +44,14 @@ export class Discount implements Face {
     );
     // Where the browser does not let it be copied it can be read.
     this.#say(copied ? 'codeCopied' : 'codeIs', code);
+    // The shop is asked once, however often it is pressed meanwhile.
+    if (this.#busy) return;
+    this.#busy = true;
     const outcome = await import('./apply-code.js').then(
       ({ applyCode }) => applyCode(this.sticker, code),
       () => undefined,
     );
+    this.#busy = false;
     if (outcome === 'applied') this.#say('codeInCart', code);
     else if (outcome) this.#say(outcome === 'expired' ? 'couponExpired' : 'couponInvalid', code);
   }

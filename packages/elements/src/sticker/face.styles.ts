@@ -8,7 +8,7 @@ const styles = css`
   }
   /* What is counted, and what is to be typed, is never cut. */
   :is(time, .code) > [part='pill'] {
-    max-width: 88vw;
+    max-width: calc(var(--_width, 100vw) - 24px);
   }
   :is(time, .code) > [part='pill'] > * {
     flex: none;

@@ -169,6 +169,36 @@ describe('a discount code', () => {
     await soon(() => words(sticker)?.startsWith('This code has expired.'), words(sticker));
   });
 
+  it('asks the shop once, however often it is pressed', async () => {
+    let asked = 0;
+    let answer = () => {};
+    const coupon = { code: 'SPRING10', status: 'applied' as const };
+    const cart = { id: '1', lines: [], coupons: [coupon], subtotal: null, total: null, estimated: false };
+    const slow: CommerceAdapter = {
+      ...adapter,
+      name: 'slow',
+      cart: {
+        load: async () => null,
+        change: async () => {
+          asked++;
+          await new Promise<void>((resolve) => (answer = resolve));
+          return { cart, issues: [] };
+        },
+      },
+    };
+    const sticker = await mount(code(), { adapter: slow });
+    await stands(sticker);
+    for (let times = 0; times < 10; times++) sticker.pin.click();
+    await soon(() => asked === 1, 'the shop is asked');
+    sticker.pin.click();
+    answer();
+    await soon(() => words(sticker)?.includes('in your cart'), words(sticker));
+    expect(asked).to.equal(1);
+    sticker.pin.click();
+    await soon(() => asked === 2, 'it can be taken again after');
+    answer();
+  });
+
   it('can be read where the browser does not copy', async () => {
     give();
     const sticker = await mount(code(), { adapter: { ...adapter, name: 'none', cart: undefined } });
@@ -304,6 +334,23 @@ describe('a poll', () => {
     fails = false;
     await press(answers(sticker)[0] as Element);
     await soon(() => sticker.shadowRoot?.querySelector('[role=status]')?.textContent === 'You answered Oak.');
+  });
+
+  it('lets the shopper try again where no answer ever comes', async () => {
+    const { setTimeout: wait } = window;
+    const sticker = await mount(poll());
+    sticker.polls = { name: 'votes', answer: () => new Promise(() => {}) };
+    await stands(sticker);
+    const failed = oneEvent(document, 'vitrine-error');
+    // Nobody waits for so long here.
+    window.setTimeout = ((act: () => void, delay = 0) => wait(act, Math.min(delay, 50))) as typeof setTimeout;
+    answers(sticker)[0]?.click();
+    const { detail } = await failed.finally(() => (window.setTimeout = wait));
+    expect([detail.code, detail.retryable]).to.deep.equal(['timeout', true]);
+    expect(answers(sticker)[0]?.getAttribute('aria-pressed')).to.equal('false');
+    sticker.polls = { name: 'votes', answer: async () => null };
+    await press(answers(sticker)[1] as Element);
+    await soon(() => sticker.shadowRoot?.querySelector('[role=status]')?.textContent === 'You answered Ash.');
   });
 
   for (const [what, content] of [

@@ -10,6 +10,9 @@ import type { Face, VitrineSticker } from './sticker-element.js';
 const LEAST = 2;
 const MOST = 6;
 
+/** Milliseconds after which an answer has not arrived. */
+const PATIENCE = 15_000;
+
 /** Its answers are the list in it, its question is its label, or the text before the list. */
 export class Poll implements Face {
   #said = '';
@@ -50,7 +53,7 @@ export class Poll implements Face {
   }
 
   get #id(): string {
-    return this.sticker.id || this.#question;
+    return this.sticker.dataset.poll || this.sticker.id || this.#question;
   }
 
   /** Where the shopper's own answer is kept, once there is one. */
@@ -101,9 +104,14 @@ export class Poll implements Face {
     this.#busy = true;
     this.#chosen = index;
     sticker.requestUpdate();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new DOMException('The poll did not answer.', 'TimeoutError')), PATIENCE);
+    });
     try {
       const { poll, answer } = detail;
-      this.#know(await (await this.#source())?.answer({ poll, answer, index }));
+      const source = await this.#source();
+      this.#know(await Promise.race([late, source?.answer({ poll, answer, index })]));
       this.#memory(({ localStorage }) => localStorage.setItem(this.#key, words));
       this.#say('pollAnswered', words);
     } catch (thrown) {
@@ -112,6 +120,7 @@ export class Poll implements Face {
       const { reportFailure } = await import('./report-failure.js');
       reportFailure(sticker, thrown, () => void this.#choose(index));
     } finally {
+      clearTimeout(timer);
       this.#busy = false;
     }
   }

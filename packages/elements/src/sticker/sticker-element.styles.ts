@@ -34,7 +34,7 @@ export const styles = css`
     translate: none;
     min-width: 24px;
     min-height: 24px;
-    max-width: min(16em, 88vw);
+    max-width: min(16em, var(--_width, 100vw) - 24px);
     padding: 0.5em 0.9em;
     justify-content: center;
     font-size: 15px;

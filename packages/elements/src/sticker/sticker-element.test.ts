@@ -63,12 +63,12 @@ async function expectAt(sticker: VitrineSticker, x: number, y: number): Promise<
 }
 
 /** What the developer is told while `run` goes on. */
-async function warnings(run: () => Promise<unknown>): Promise<string[]> {
+async function warnings(run: (said: readonly string[]) => Promise<unknown>): Promise<string[]> {
   const { warn } = console;
   const said: string[] = [];
-  console.warn = (...words: unknown[]) => said.push(String(words[0]));
-  await run().finally(() => (console.warn = warn));
-  return said.filter((text) => text.includes('sticker'));
+  console.warn = (...words: unknown[]) => String(words[0]).includes('sticker') && said.push(String(words[0]));
+  await run(said).finally(() => (console.warn = warn));
+  return said;
 }
 
 describe('<vitrine-sticker>', () => {
@@ -153,13 +153,19 @@ describe('<vitrine-sticker>', () => {
       expect(said[0]).to.contain('<vitrine-slide> or <vitrine-post>');
     });
 
-    it('is in the text while its place is cropped away: nothing is lost', async () => {
-      const { sticker } = await mount(
-        html`<vitrine-sticker product="soap" x="10%"><a href="/soap">Soap</a></vitrine-sticker>`,
+    it('stands at the nearest edge while its place is cropped away, and goes back with its place', async () => {
+      const { sticker, image } = await mount(
+        html`<vitrine-sticker product="soap" x="10%" y="50%"><a href="/soap">Soap</a></vitrine-sticker>`,
         'width:400px;height:400px;object-fit:cover;object-position:100% 50%',
       );
-      await soon(() => sticker.matches(':state(loose)'));
-      expect(sticker.querySelector('a')?.checkVisibility()).to.equal(true);
+      await stands(sticker);
+      // Six pixels are for its focus ring.
+      await soon(() => Math.abs(middle(sticker).x - pill(sticker).offsetWidth / 2 - 6) < 1, 'it is at the left edge');
+      expect(middle(sticker).y).to.be.closeTo(200, 1);
+      expect(sticker.querySelector('a')?.checkVisibility()).to.equal(false);
+      image.style.objectPosition = '0% 50%';
+      image.style.width = '399px';
+      await expectAt(sticker, 79.8, 199.75);
     });
 
     for (const [name, value] of [
@@ -286,12 +292,13 @@ describe('<vitrine-sticker>', () => {
 
     for (const href of ['javascript:alert(1)', 'data:text/html,x', 'https://a@b.example/', '']) {
       it(`leads nowhere with href="${href}"`, async () => {
-        const said = await warnings(async () => {
+        const told = await warnings(async (said) => {
           const { sticker } = await mount(html`<vitrine-sticker type="link" href=${href}>x</vitrine-sticker>`);
-          await soon(() => sticker.matches(':state(gone)'));
+          await soon(() => said.length, 'its developer is told');
+          expect(sticker.matches(':state(gone)')).to.equal(true);
           expect(sticker.shadowRoot?.querySelector('a')).to.equal(null);
         });
-        expect(said).to.have.length(1);
+        expect(told).to.have.length(1);
       });
     }
 

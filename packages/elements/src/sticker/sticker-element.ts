@@ -1,5 +1,4 @@
 import type { PollSource } from '@vitrine/core';
-import { safeUrl } from '@vitrine/core/url.js';
 import { html, type CSSResult, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Placement } from '../base/placeable.js';
@@ -20,8 +19,6 @@ export interface Face {
 /** What stickers stand in: a slide or a post. */
 export interface Frame extends HTMLElement {
   readonly media?: HTMLImageElement | HTMLVideoElement | null;
-  /** CSS pixels at its edges that controls cover. */
-  readonly safeArea?: { readonly top: number; readonly bottom: number };
   readonly updateComplete?: Promise<unknown>;
   arrange?(): void;
 }
@@ -29,8 +26,9 @@ export interface Frame extends HTMLElement {
 /** CSS pixels kept free around it, for its focus ring. */
 const RING = 12;
 
-/** Brings the code of other kinds than products and links. */
+/** Brings the code of other kinds than products. */
 const faces: Readonly<Record<string, (sticker: VitrineSticker) => Promise<Face>>> = {
+  link: (sticker) => import('./link.js').then(({ Link }) => new Link(sticker)),
   countdown: (sticker) => import('./countdown.js').then(({ Countdown }) => new Countdown(sticker)),
   discount: (sticker) => import('./discount.js').then(({ Discount }) => new Discount(sticker)),
   poll: (sticker) => import('./poll.js').then(({ Poll }) => new Poll(sticker)),
@@ -83,7 +81,6 @@ export class VitrineSticker extends VitrineTag {
   polls: PollSource | undefined;
 
   #face: Face | undefined;
-  #disclosure: ((sticker: VitrineSticker) => unknown) | undefined;
   #turn = 0;
 
   /** What it stands in. @internal */
@@ -108,20 +105,17 @@ export class VitrineSticker extends VitrineTag {
   /** @internal */
   override pinSize(): { width: number; height: number } {
     // As it is turned.
-    const { width = 0, height = 0 } = this.#pill?.getBoundingClientRect() ?? {};
+    const { width = 0, height = 0 } = this.pill?.getBoundingClientRect() ?? {};
     return { width: width + RING, height: height + RING };
   }
 
-  /** Its post says where; in a slide `settled` is said by what its slide is laid out with. @internal */
-  override place(placement: Placement | 'cropped' | 'soon' | null, settled = false): void {
+  /** Its post or slide says where. `kept`: on a post, and this is where it has been moved to. @internal */
+  override place(placement: Placement | 'cropped' | 'soon' | null, kept?: boolean): void {
     const { frame } = this;
-    if (!settled && typeof placement === 'object' && frame?.localName === 'vitrine-slide')
-      return void import('./in-slide.js').then(({ arrange }) => arrange(frame));
     // It shows when it stands where all of it has room: not before it has come.
-    const early = placement && typeof placement === 'object' && !this.#pill;
-    // Where its place is cropped away it is not lost: it stands in the text.
-    super.place(placement === 'cropped' ? null : early ? 'soon' : placement);
-    if (!settled && placement && frame) void import('./above-bar.js').then(({ clear }) => clear(frame, this.#pill));
+    super.place(placement instanceof Object && !this.pill ? 'soon' : placement);
+    if (placement && !kept && frame?.localName === 'vitrine-post')
+      void import('./in-post.js').then(({ stand }) => stand(this, frame, placement === 'cropped'));
   }
 
   protected override willUpdate(changed: PropertyValues): void {
@@ -135,12 +129,12 @@ export class VitrineSticker extends VitrineTag {
         this.#face = face;
         this.requestUpdate();
       });
-    else if (!/^(product|link)$/.test(type)) this.warn('type', type, `product, link, ${Object.keys(faces).join(', ')}`);
+    else if (type !== 'product') this.warn('type', type, `product, ${Object.keys(faces).join(', ')}`);
   }
 
   protected override updated(): void {
     const { frame, size } = this;
-    const { style } = this.#pill ?? {};
+    const { style } = this.pill ?? {};
     if (style) {
       style.rotate = `${this.#number('rotate', -360, 360)}deg`;
       if (size) style.setProperty('--_size', `${this.#number('size', 1, 100) || ''}`);
@@ -154,33 +148,10 @@ export class VitrineSticker extends VitrineTag {
   }
 
   protected override render() {
-    const { type } = this;
-    const isProduct = type === 'product' && Boolean(this.product);
-    const pin = isProduct || (type === 'link' ? this.#link() : this.#face?.render());
+    const isProduct = this.type === 'product' && Boolean(this.product);
+    const pin = isProduct || this.#face?.render();
     this.toggleState('gone', !pin);
     return isProduct ? super.render() : html`${pin}<slot></slot>`;
-  }
-
-  /** A link by `href`, or by the link in it. */
-  #link() {
-    const link = this.querySelector('a');
-    const address = this.href ?? link?.getAttribute('href');
-    const href = safeUrl(address, document.baseURI);
-    if (!href) return this.warn('href', address, 'http(s)');
-    const earns = this.hasAttribute('affiliate') || this.hasAttribute('creator');
-    // Nothing leads there before it is said who earns by it.
-    if (earns && !this.#disclosure) {
-      void import('./disclosed-link.js').then(({ disclosure }) => {
-        this.#disclosure = disclosure;
-        this.requestUpdate();
-      });
-      return;
-    }
-    const rel = `noopener${earns ? ' sponsored' : ''} ${link?.rel ?? ''}`.trim();
-    const name = this.label || this.textContent?.trim() || new URL(href).host;
-    return html`<a part="pin" href=${href} rel=${rel}
-      ><span part="pill">${this.#disclosure?.(this)}<span>${name}</span></span></a
-    >`;
   }
 
   #number(name: 'rotate' | 'size', least: number, most: number): number {
@@ -190,7 +161,8 @@ export class VitrineSticker extends VitrineTag {
     return 0;
   }
 
-  get #pill(): HTMLElement | null {
+  /** What is seen of it. @internal */
+  get pill(): HTMLElement | null {
     return this.renderRoot?.querySelector<HTMLElement>('[part=pill]');
   }
 

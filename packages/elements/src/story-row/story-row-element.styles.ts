@@ -1,8 +1,29 @@
 import { css } from 'lit';
 
+/** With tokens of its own: those of all elements come with the card, which a row does without. */
 export const styles = css`
   :host {
+    --_text: var(--vitrine-story-row-text, var(--vitrine-text, light-dark(#1a1a1a, #f2f2f0)));
+    --_line: var(--vitrine-story-row-line, var(--vitrine-line, color-mix(in srgb, var(--_text) 12%, transparent)));
+    --_accent: var(--vitrine-story-row-accent, var(--vitrine-accent, var(--_text)));
     display: block;
+    font-family: var(--vitrine-story-row-font, var(--vitrine-font, inherit));
+  }
+  :host([hidden]) {
+    display: none;
+  }
+  :host(:state(rtl)) {
+    direction: rtl;
+  }
+  * {
+    box-sizing: border-box;
+    margin: 0;
+    padding: 0;
+    font: inherit;
+  }
+  button:focus-visible {
+    outline: 2px solid var(--_text);
+    outline-offset: 2px;
   }
   /* They show nothing of themselves, also while their code is on its way. */
   ::slotted(vitrine-story:not(:defined)) {

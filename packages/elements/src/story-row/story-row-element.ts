@@ -1,6 +1,5 @@
 import { html } from 'lit';
 import { property } from 'lit/decorators.js';
-import { tokensFor } from '../base/tokens.styles.js';
 import { VitrineElement } from '../base/vitrine-element.js';
 import { storyRow as english } from '../i18n/en/story-row.js';
 import { lastSeen } from '../base/seen-stories.js';
@@ -23,7 +22,7 @@ import { styles } from './story-row-element.styles.js';
  * @cssprop [--vitrine-story-row-font=var(--vitrine-font)] - Font family.
  */
 export class VitrineStoryRow extends VitrineElement {
-  static override styles = [tokensFor('story-row'), styles];
+  static override styles = styles;
   static override messages = english;
 
   /** What the row is called, for those who do not see it. */

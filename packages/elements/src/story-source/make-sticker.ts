@@ -20,8 +20,9 @@ export function makeSticker(item: Item, linksOut: boolean): HTMLElement | undefi
     y: y === undefined ? undefined : `${y}%`,
     rotate,
     size: size === undefined ? undefined : `${size}%`,
-    id: item.text('id', 64),
   };
+  // It names a poll in events. As the id of an element it could be one of the page's.
+  const id = item.text('id', 64);
   const url = item.url('url');
   const link = (href: string | undefined, words: string) =>
     href ? [make('a', { href }, words || href)] : words ? [words] : [];
@@ -50,7 +51,7 @@ export function makeSticker(item: Item, linksOut: boolean): HTMLElement | undefi
       if (!label || answers.length < 2 || !answers.every(Boolean))
         return item.problem('a poll has a "label" and 2 to 6 "answers"');
       const list = make('ul', {}, ...answers.map((answer) => make('li', {}, answer)));
-      return make('vitrine-sticker', { ...common, label }, list);
+      return make('vitrine-sticker', { ...common, label, 'data-poll': id }, list);
     }
     default:
       return item.problem(`"type" is "${type.slice(0, 40)}", not product, link, countdown, discount or poll`);

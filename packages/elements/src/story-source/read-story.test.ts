@@ -208,6 +208,61 @@ describe('a story from JSON', () => {
     expect(both.querySelectorAll('vitrine-slide')).to.have.length(1);
   });
 
+  it('stops reading a file that is too long', async () => {
+    let sent = 0;
+    let stopped = false;
+    const { fetch } = window;
+    const endless = new ReadableStream<Uint8Array>({
+      pull: (controller) => controller.enqueue(new Uint8Array(250_000).fill(32)),
+      cancel: () => void (stopped = true),
+    });
+    const counted = endless.pipeThrough(
+      new TransformStream<Uint8Array, Uint8Array>({
+        transform: (part, controller) => {
+          sent += part.length;
+          controller.enqueue(part);
+        },
+      }),
+    );
+    window.fetch = async () => new Response(counted);
+    const element = story();
+    element.src = '/endless.json';
+    expect(await code(readStory(element)).finally(() => (window.fetch = fetch))).to.equal('invalid');
+    await soon(() => stopped, 'no more is asked for');
+    expect(sent).to.be.below(4e6);
+  });
+
+  it('reads letters that come in two parts', async () => {
+    const { fetch } = window;
+    const bytes = new TextEncoder().encode(JSON.stringify([{ image: '/1.jpg', alt: 'Стул' }]));
+    const parts = Array.from(bytes, (byte) => Uint8Array.of(byte));
+    window.fetch = async () =>
+      new Response(
+        new ReadableStream({
+          pull: (controller) => {
+            const part = parts.shift();
+            if (part) controller.enqueue(part);
+            else controller.close();
+          },
+        }),
+      );
+    const element = story();
+    element.src = '/bytes.json';
+    await readStory(element).finally(() => (window.fetch = fetch));
+    expect(element.querySelector('img')?.alt).to.equal('Стул');
+  });
+
+  it('gives no element the id of another: one of a poll names its answers alone', async () => {
+    const stickers = [
+      { id: 'cart', product: 'a', label: 'A' },
+      { id: 'getElementById', type: 'poll', label: 'Oak or ash?', answers: ['Oak', 'Ash'] },
+    ];
+    const { element } = await read([{ ...slide, stickers }]);
+    expect(element.querySelectorAll('[id]')).to.have.length(0);
+    const poll = element.querySelector<HTMLElement>('[type=poll]');
+    expect(poll?.dataset.poll).to.equal('getElementById');
+  });
+
   it('fills a <vitrine-story> by itself', async () => {
     const element = await fixture<HTMLElement>(html`<vitrine-story label="Looks"></vitrine-story>`);
     element.append(story([slide, slide]).firstChild as Node);

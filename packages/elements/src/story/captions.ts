@@ -1,8 +1,6 @@
 import { html } from 'lit';
-import { storyViewer } from '../i18n/en/story-viewer.js';
 import { toggleBox } from './box.js';
 import type { VitrineStory } from './story-element.js';
-import { teach } from './teach.js';
 
 /** The language chosen in each story, which its other videos take over; '' is none. */
 const chosen = new WeakMap<VitrineStory, string>();
@@ -35,7 +33,6 @@ export function chooseCaptions(story: VitrineStory, button: HTMLElement): void {
     button.setAttribute('aria-pressed', String(on));
     return choose(story, on ? only.language : '');
   }
-  teach(story, storyViewer);
   const choices = [...tracks.map(({ language, label }) => [language, label || language]), ['', story.t('noCaptions')]];
   toggleBox(
     story,

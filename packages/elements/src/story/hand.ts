@@ -1,5 +1,4 @@
 import type { StoryDetail } from '../base/events.js';
-import type { Control } from './story-template.js';
 import type { VitrineStory } from './story-element.js';
 
 /** CSS pixels of a finger that means to go somewhere. */
@@ -23,7 +22,7 @@ interface Press {
 const presses = new WeakMap<VitrineStory, Press>();
 
 /** What each control does; `button` is the one that was pressed. */
-const controls: Readonly<Record<Control, (story: VitrineStory, button: HTMLElement) => unknown>> = {
+const controls: Readonly<Record<string, (story: VitrineStory, button: HTMLElement) => unknown>> = {
   play: (story) => story.play(),
   pause: (story) => story.pause(),
   mute: (story) => (story.muted = true),
@@ -100,8 +99,8 @@ const hands: Readonly<Record<string, (story: VitrineStory, event: PointerEvent, 
   dragstart: (_, event) => event.preventDefault(),
   click: (story, _, path) => {
     const button = path.find((element): element is HTMLElement => element.localName === 'button');
-    const control = button?.part.value as Control;
-    if (button && Object.hasOwn(controls, control)) controls[control](story, button);
+    const control = button?.part.value ?? '';
+    if (button && Object.hasOwn(controls, control)) controls[control]?.(story, button);
   },
 };
 

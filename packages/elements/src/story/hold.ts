@@ -6,9 +6,9 @@ export type Hold =
   | 'hidden'
   /** It is not on the screen. */
   | 'away'
-  /** A card, a list or the cart is open. */
-  | 'open'
   /** The focus is on something in the slide. */
   | 'focus'
   /** A finger is on it. */
-  | 'press';
+  | 'press'
+  /** A card, a list or a cart that is open. */
+  | Element;

@@ -1,12 +1,15 @@
 /** Tells of each slide that has been on the screen for a second, once. */
 export class SeenSlides {
-  #told = new Set<Element>();
+  #told = new Set<unknown>();
+  #seen: Element | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly tell: (slide: Element) => void) {}
 
   /** What is on the screen now; nothing, where it is undefined. */
   look(slide: Element | undefined): void {
+    if (slide === this.#seen) return;
+    this.#seen = slide;
     clearTimeout(this.#timer);
     if (!slide || this.#told.has(slide)) return;
     this.#timer = setTimeout(() => {
@@ -17,6 +20,6 @@ export class SeenSlides {
 
   /** The story is shown anew. */
   forget(): void {
-    this.#told = new Set();
+    this.#told.clear();
   }
 }

@@ -4,7 +4,7 @@ export const styles = css`
   :host {
     display: block;
     box-sizing: border-box;
-    inline-size: min(100%, 360px, 50svh);
+    inline-size: min(100%, 360px, max(50svh, 264px));
     aspect-ratio: 9 / 16;
     --_target: 44px;
     color: #fff;
@@ -43,53 +43,40 @@ export const styles = css`
     cursor: pointer;
     -webkit-tap-highlight-color: transparent;
   }
-  :host([layout='viewer']) [part='stage'] {
-    touch-action: none;
-  }
   [part='top'],
   [part='bottom'] {
     position: absolute;
     inset-inline: 0;
     z-index: 1;
-    box-sizing: border-box;
     padding: 8px;
     pointer-events: none;
     transition: opacity 160ms ease-out;
   }
   [part='top'] {
     top: 0;
-    padding-top: max(8px, env(safe-area-inset-top));
   }
   [part='top']::before {
     content: '';
     position: absolute;
     inset: 0 0 -56px;
     z-index: -1;
-    background: linear-gradient(
-      rgb(0 0 0 / 62%),
-      rgb(0 0 0 / 56%) 45%,
-      rgb(0 0 0 / 36%) 65%,
-      rgb(0 0 0 / 12%) 85%,
-      transparent
-    );
+    background: linear-gradient(#0009, #0009 45%, #0006 65%, #0002 85%, #0000);
   }
   [part='bottom'] {
     bottom: 0;
     display: flex;
-    gap: 8px;
-    padding-bottom: max(8px, env(safe-area-inset-bottom));
+    justify-content: space-between;
   }
   [part='progress'] {
     display: flex;
+    direction: ltr;
     gap: 4px;
     margin-bottom: 4px;
   }
   [part='progress'] i {
     flex: 1;
     height: 2px;
-    border-radius: 1px;
-    overflow: hidden;
-    background: rgb(255 255 255 / 40%);
+    background: #fff6;
   }
   b {
     display: block;
@@ -97,9 +84,6 @@ export const styles = css`
     background: #fff;
     transform: scaleX(0);
     transform-origin: 0;
-  }
-  :is(:dir(rtl), :host(:state(rtl))) b {
-    transform-origin: 100%;
   }
   [data-past] b {
     transform: none;
@@ -112,6 +96,9 @@ export const styles = css`
     flex: 1;
     min-width: 0;
     padding-inline: 4px 8px;
+  }
+  [part='label'],
+  small {
     white-space: nowrap;
     overflow: hidden;
     text-overflow: ellipsis;
@@ -121,8 +108,6 @@ export const styles = css`
     font-weight: 400;
     font-size: 12px;
     line-height: 16px;
-    overflow: hidden;
-    text-overflow: ellipsis;
   }
   button {
     flex: none;
@@ -137,15 +122,15 @@ export const styles = css`
     color: inherit;
     font: inherit;
     cursor: pointer;
-    pointer-events: auto;
+    pointer-events: var(--_press, auto);
     touch-action: manipulation;
   }
   [part='bottom'] > button {
-    background: rgb(0 0 0 / 55%);
+    background: #0009;
   }
   @media (hover: hover) {
     button:hover {
-      background: rgb(0 0 0 / 75%);
+      background: #000c;
     }
   }
   button:focus-visible {
@@ -153,9 +138,6 @@ export const styles = css`
     outline-offset: -3px;
     box-shadow: 0 0 0 2px #1a1a1a;
     background: #1a1a1a;
-  }
-  [part='slideList'] {
-    margin-inline: auto;
   }
   svg {
     width: 20px;
@@ -166,30 +148,19 @@ export const styles = css`
     stroke-linecap: round;
     stroke-linejoin: round;
   }
-  :is(:dir(rtl), :host(:state(rtl))) [part='bottom'] > button > svg {
+  :is(:dir(rtl), :host(:state(rtl))) :is([part='progress'], [part='bottom'] > button > svg) {
     scale: -1 1;
   }
   /* Shown on touch, hover and focus, and while it stands. */
   :host(:not(:hover, :focus-within, :state(paused), :state(touched))) [part='bottom'],
   :host(:state(held)) :is([part='top'], [part='bottom']) {
     opacity: 0;
-  }
-  :host(:not(:hover, :focus-within, :state(paused), :state(touched))) [part='bottom'] > button {
-    pointer-events: none;
+    --_press: none;
   }
   .sr {
     position: absolute;
-    width: 1px;
-    height: 1px;
-    overflow: hidden;
     clip-path: inset(50%);
-    white-space: nowrap;
   }
-  ::slotted(:not(:defined)) {
-    position: absolute;
-    inset: 0;
-  }
-  ::slotted(vitrine-slide:not(:defined, :first-of-type)),
   :host(:not(:state(empty))) ::slotted(:not(vitrine-slide)) {
     display: none !important;
   }

@@ -1,20 +1,20 @@
 import type { PropertyValues } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import { VitrineElement } from '../base/vitrine-element.js';
 import { story as english } from '../i18n/en/story.js';
-import type { VitrineSlide } from '../slide/slide-element.js';
 import { putAway, ready } from '../base/media-keeper.js';
+import type { VitrineSlide } from '../slide/slide-element.js';
 import type * as HandModule from './hand.js';
 import { watchPage } from './page-watch.js';
 import type { Hold } from './hold.js';
 import type { Playback } from './playback.js';
 import { SeenSlides } from './seen-slides.js';
 import { styles } from './story-element.styles.js';
-import { storyTemplate } from './story-template.js';
+import { storyTemplate, type MakeControl } from './story-template.js';
 import { tell } from './tell.js';
 import type * as ViewerModule from './viewer.js';
 
-const stillness = () => matchMedia('(prefers-reduced-motion:reduce)').matches;
+const isCard = (hold: Hold) => typeof hold === 'object';
 
 /**
  * Slides that follow each other, with stickers on them, in the page or over it. It moves by taps, swipes, keys and buttons,
@@ -58,24 +58,25 @@ export class VitrineStory extends VitrineElement {
   @property() cover: string | undefined;
   /** Whether its videos are silent. */
   @property({ attribute: false }) muted = true;
-  @state() private at = 0;
-  @state() private said = '';
+  #at = 0;
+  #said = '';
   #open = false;
   #near = false;
   #over = false;
   #slide: VitrineSlide | undefined;
-  readonly #cards = new Set<Element>();
   #source: unknown;
   #act: typeof HandModule.act | undefined;
   #viewer: ViewerModule.Viewer | undefined;
   #leave: (() => void) | undefined;
   readonly #seen = new SeenSlides((slide) => {
-    tell(this, 'slide', { slide, index: this.at });
-    if (this.acted && this.id)
-      void import('../base/seen-stories.js').then(({ remember }) => remember(this.id, this.at));
+    const { id, index } = this;
+    tell(this, 'slide', { slide, index });
+    if (this.acted && id) void import('../base/seen-stories.js').then(({ remember }) => remember(id, index));
   });
   #playback: Playback | undefined;
 
+  /** Controls that come with code loaded later: for videos, and for the viewer. @internal */
+  readonly late: Partial<Record<'video' | 'viewer', (button: MakeControl) => unknown>> = {};
   /** What keeps it from going on by itself. @internal */
   readonly holds = new Set<Hold>();
   /** Whether the shopper has done anything with it; before that nothing is kept. @internal */
@@ -87,7 +88,7 @@ export class VitrineStory extends VitrineElement {
 
   /** Place of the slide that shows, from 0. */
   get index(): number {
-    return this.at;
+    return this.#at;
   }
   set index(index: number) {
     this.#go(index);
@@ -120,7 +121,7 @@ export class VitrineStory extends VitrineElement {
 
   /** Goes to the slide before; before the first one, a viewer goes to the story before. */
   previous(): void {
-    if (this.at) this.#go(this.at - 1);
+    if (this.#at) this.#go(this.#at - 1);
     else void this.#viewer?.turn(-1);
   }
 
@@ -130,8 +131,9 @@ export class VitrineStory extends VitrineElement {
     if (this.#open || !this.isConnected) return;
     this.#open = true;
     this.#viewer ??= new (await this.prepare()).Viewer(this);
+    this.requestUpdate();
     await this.updateComplete;
-    // Closed again before its code had come.
+    // It may be closed again.
     if (this.#open) this.#viewer.open();
   }
 
@@ -149,10 +151,9 @@ export class VitrineStory extends VitrineElement {
   /** The viewer is open now, or no longer. @internal */
   reveal(open: boolean): void {
     this.#open = open;
-    this.#near ||= open;
     this.toggleState('open', open);
     if (open) this.#seen.forget();
-    this.#go(this.#over ? 0 : this.at, true);
+    this.#go(this.#over ? 0 : this.#at, true);
     this.hold('away', !open);
     this.dispatchEvent(new Event(open ? 'open' : 'close'));
   }
@@ -162,7 +163,7 @@ export class VitrineStory extends VitrineElement {
     const { holds } = this;
     holds.clear();
     holds.add('away');
-    if (!this.autoplay || stillness()) holds.add('paused');
+    if (!this.autoplay || matchMedia('(prefers-reduced-motion:reduce)').matches) holds.add('paused');
     this.#leave = watchPage(this);
     if (this.parentElement?.closest('vitrine-story')) this.warn('children', 'a <vitrine-story>', 'slides');
     this.adopt();
@@ -177,12 +178,11 @@ export class VitrineStory extends VitrineElement {
   }
 
   /** Takes in what the slides are now. @internal */
-  adopt(near?: unknown): void {
+  adopt(): void {
     if (!this.isConnected) return;
-    this.#near ||= near === true;
     const { slides } = this;
-    const place = this.#slide ? slides.indexOf(this.#slide) : -1;
-    this.#go(place < 0 ? this.at : place, true);
+    const place = slides.indexOf(this.#slide as VitrineSlide);
+    this.#go(place < 0 ? this.#at : place, true);
     const source = this.src || this.querySelector(':scope>script[type="application/json"]');
     if (!source || source === this.#source) return;
     this.#source = source;
@@ -208,19 +208,20 @@ export class VitrineStory extends VitrineElement {
 
   /** Something that belongs to it has opened; until it has closed, the story stands. @internal */
   stand(card: Element): void {
-    this.#cards.add(card);
-    this.hold('open', true);
-    const closed = () => {
-      this.#cards.delete(card);
-      this.hold('open', this.#cards.size > 0);
-    };
+    this.hold(card, true);
     // Also where it has left the page by then.
-    card.addEventListener('close', closed, { once: true });
+    card.addEventListener('close', () => this.hold(card, false), { once: true });
   }
+
   protected override willUpdate(changed: PropertyValues): void {
-    if (this.hasUpdated && changed.has('src')) this.adopt();
+    if (changed.has('src')) this.adopt();
     this.toggleState('paused', this.paused);
     this.toggleState('empty', !this.#slide);
+    if (this.video && !this.late.video)
+      void import('./video-controls.js').then(({ videoControls }) => {
+        this.late.video = videoControls(this);
+        this.requestUpdate();
+      });
   }
 
   protected override updated(): void {
@@ -228,15 +229,13 @@ export class VitrineStory extends VitrineElement {
   }
 
   protected override render() {
-    return storyTemplate(this, this.at, this.said);
-  }
-  get #shows(): boolean {
-    return this.layout !== 'viewer' || this.#open;
+    return storyTemplate(this, this.#said);
   }
 
   /** Goes to the next slide, without a word where `quiet`. @internal */
   goOn(quiet = false): void {
-    const { slides, at } = this;
+    const { slides } = this;
+    const at = this.#at;
     if (at < slides.length - 1) return this.#go(at + 1, quiet);
     if (this.#over) return;
     this.#over = true;
@@ -248,47 +247,45 @@ export class VitrineStory extends VitrineElement {
   #go(to: number, quiet = false): void {
     const { slides } = this;
     const at = Math.max(0, Math.min(slides.length - 1, Math.trunc(to) || 0));
-    const shows = this.#shows;
+    const shows = this.layout !== 'viewer' || this.#open;
     this.requestUpdate();
     for (const [index, slide] of slides.entries()) {
       const side = index - at;
       if (shows && (!side || (side === 1 && this.#near))) ready(slide);
       // The one before stays as it is: it may be wanted back.
       else if (!shows || side !== -1) putAway(slide);
-      slide.stand?.(side > 1 || side < -1 ? undefined : side);
+      slide.stand?.(side);
     }
     const slide = slides[at];
-    if (slide === this.#slide && at === this.at) return;
+    if (slide === this.#slide && at === this.#at) return;
     this.#slide = slide;
-    this.at = at;
+    this.#at = at;
     this.#over = false;
-    if (!quiet) this.said = `${this.t('slideOf', { index: at + 1, total: slides.length })}. ${slide?.name ?? ''}`;
-    this.#look();
+    if (!quiet) this.#said = `${this.t('slideOf', { index: at + 1, total: slides.length })}. ${slide?.name ?? ''}`;
   }
 
   /** Keeps it from going on by itself, or no longer. @internal */
   hold(reason: Hold, on: boolean): void {
-    if (on) this.holds.add(reason);
-    else this.holds.delete(reason);
+    this.holds[on ? 'add' : 'delete'](reason);
+    this.toggleState('standing', [...this.holds].some(isCard));
+    // From the first time that it is seen, its next slide is made ready.
+    this.#near ||= !this.holds.has('away');
+    if (reason === 'away' && !on) this.adopt();
+    this.requestUpdate();
     this.#follow();
-    if (reason === 'paused') this.requestUpdate();
-    if (reason === 'open') this.toggleState('standing', on);
-    if (reason === 'away' || reason === 'hidden') this.#look();
   }
 
   /** The clock comes when it has to go for the first time. */
   #follow(): void {
-    const slide = this.#shows && this.#slide?.stand ? this.#slide : undefined;
+    const { holds } = this;
+    const slide = (this.layout !== 'viewer' || this.#open) && this.#slide?.stand ? this.#slide : undefined;
+    this.#seen.look(holds.has('away') || holds.has('hidden') ? undefined : this.#slide);
     if (this.#playback) this.#playback.follow(slide);
-    else if (slide && !this.holds.size)
+    else if (slide && !holds.size)
       void import('./playback.js').then(({ Playback }) => {
         this.#playback ??= new Playback(this);
         this.#follow();
       });
-  }
-
-  #look(): void {
-    this.#seen.look(this.holds.has('away') || this.holds.has('hidden') ? undefined : this.#slide);
   }
 }
 

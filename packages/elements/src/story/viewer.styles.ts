@@ -24,6 +24,15 @@ export const styles = css`
     height: 100%;
     --vitrine-story-radius: 0;
   }
+  [part='dialog'] [part='top'] {
+    padding-top: max(8px, env(safe-area-inset-top));
+  }
+  [part='dialog'] [part='bottom'] {
+    padding-bottom: max(8px, env(safe-area-inset-bottom));
+  }
+  [part='dialog'] [part='stage'] {
+    touch-action: none;
+  }
   .beside {
     display: none;
   }

@@ -16,6 +16,7 @@ export class Viewer {
 
   constructor(private readonly story: VitrineStory) {
     teach(story, storyViewer);
+    story.late.viewer = (button) => button('close', 'm4 4 12 12M16 4 4 16');
   }
 
   open(): void {

@@ -1,6 +1,6 @@
-/** Texts of what a story brings when it is wanted: the stories beside its viewer, the captions to choose from. */
+/** Texts of a story over the page, and of those beside it. */
 export const storyViewer = {
+  close: 'Close',
   nextStory: 'Next story: {{name}}',
   previousStory: 'Previous story: {{name}}',
-  noCaptions: 'No captions',
 };

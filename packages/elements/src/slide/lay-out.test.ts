@@ -2,7 +2,7 @@ import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import '../define/slide.js';
 import '../define/sticker.js';
 import '../define/story.js';
-import type { VitrineSticker } from './sticker-element.js';
+import type { VitrineSticker } from '../sticker/sticker-element.js';
 
 const PICTURE = `data:image/svg+xml,${encodeURIComponent(
   '<svg xmlns="http://www.w3.org/2000/svg" width="800" height="400"><rect width="800" height="400" fill="#456"/></svg>',
