@@ -13,6 +13,8 @@ export default {
     demoShopPlugin(),
     // A real one, with the address of its Shop API.
     serverPlugin('vendure', ['packages/testing/vendure/process.mjs']),
+    // Real ones too, behind ways that tests can cut.
+    serverPlugin('live-engines', ['--conditions=source', '--import=tsx', 'packages/testing/live-engines/process.mjs']),
   ],
   middleware: [demoFiles, givenShops],
   concurrentBrowsers: 2,

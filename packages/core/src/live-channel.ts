@@ -1,7 +1,8 @@
 import { getHub } from './hub.js';
 import { addListener, tell, type Listener } from './listeners.js';
 import type { LiveEvent, LiveSend, LiveSource, LiveState, LiveStatus, TransportFactory } from './live.js';
-import { applyLive, EMPTY_LIVE, isRepetition } from './live-state.js';
+import { applyLive, EMPTY_LIVE, isRepetition, stateEvent } from './live-state.js';
+import { subscribeAcrossTabs } from './live-tabs.js';
 import { parseLiveEvent } from './parse-live.js';
 
 /** How long an event waits for those that it has overtaken, in milliseconds. */
@@ -85,15 +86,23 @@ class Channel implements LiveChannel {
     this.later('silence', SILENCE, () =>
       this.warn(`has said nothing for ${SILENCE / 1000} s. The first event has to be a "state".`),
     );
-    try {
-      this.source.subscribe(this.name, live(this.read), {
-        signal,
-        onStatus: live(this.setStatus),
-        last: () => (this.isWhole ? this.state.seq : undefined),
-      });
-    } catch (error) {
+    const options = {
+      signal,
+      onStatus: live(this.setStatus),
+      last: () => (this.isWhole ? this.state.seq : undefined),
+    };
+    const fail = (error: unknown) => {
       this.setStatus('closed');
       this.warn(`could not be opened: ${(error as Error).message}`);
+    };
+    const { source, name } = this;
+    try {
+      if (source.address && globalThis.document && navigator.locks && globalThis.BroadcastChannel) {
+        const whole = () => (this.heard ? stateEvent(this.state) : undefined);
+        subscribeAcrossTabs(source, name, live(this.read), options, whole, live(fail));
+      } else source.subscribe(name, live(this.read), options);
+    } catch (error) {
+      fail(error);
     }
   }
 

@@ -1,0 +1,125 @@
+import type { LiveSource, LiveStatus, SubscribeOptions } from './live.js';
+
+/** How long a leader may be silent before it is asked whether it is there, and how long it has to answer, in milliseconds. */
+const SILENCE = 4000;
+
+/** What tabs say to each other: one asks, the one that leads tells, all or the one that asked. */
+interface Word {
+  readonly from?: string;
+  /** Asks for the whole state too. */
+  readonly isNew?: boolean;
+  readonly to?: string;
+  readonly status?: LiveStatus;
+  readonly event?: unknown;
+}
+
+/**
+ * Subscribes to a source with an address in one tab of the site, which tells the others. Who holds a lock of that name leads;
+ * when its tab is closed the next one gets the lock, and goes on with what it knows. A leader that its browser has put to
+ * sleep loses the lock to a tab that is looked at. Where there are no locks each tab subscribes by itself.
+ *
+ * @param whole the whole state as an event, for a tab that is new; undefined before anything is known
+ * @param onFault is told why the source could not be opened
+ */
+export function subscribeAcrossTabs(
+  source: LiveSource,
+  channel: string,
+  onEvent: (event: unknown) => void,
+  options: SubscribeOptions,
+  whole: () => unknown,
+  onFault: (error: unknown) => void,
+): void {
+  const { signal, onStatus } = options;
+  const name = `vitrine/live/1 ${source.address} ${channel}`;
+  const me = Math.random().toString(36).slice(2);
+  let status: LiveStatus = 'connecting';
+  /** Ends the subscription of this tab, while it leads. */
+  let lead: AbortController | undefined;
+  /** Ends the wait for the lock. */
+  let queue: AbortController | undefined;
+  let unanswered = 0;
+  let isNew = true;
+  let tabs: BroadcastChannel;
+  try {
+    tabs = new BroadcastChannel(name);
+  } catch {
+    return source.subscribe(channel, onEvent, options);
+  }
+
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel is of one origin and takes none
+  const say = (word: Word) => tabs.postMessage(word);
+  const setStatus = (next: LiveStatus) => onStatus?.((status = next));
+
+  tabs.addEventListener('message', ({ data: { from, isNew: asks, to, status: told, event } }: MessageEvent<Word>) => {
+    if (lead) {
+      if (from) say({ to: from, status, event: asks ? whole() : undefined });
+      return;
+    }
+    if (!told || (to && to !== me)) return;
+    unanswered = 0;
+    setStatus(told);
+    if (event === undefined) return;
+    isNew = false;
+    onEvent(event);
+  });
+
+  async function begin(): Promise<void> {
+    if (signal.aborted) return;
+    lead = new AbortController();
+    const own = lead.signal;
+    source.subscribe(
+      channel,
+      (event) => {
+        if (own.aborted) return;
+        say({ status, event });
+        onEvent(event);
+      },
+      {
+        ...options,
+        signal: own,
+        onStatus(next) {
+          if (own.aborted) return;
+          setStatus(next);
+          say({ status });
+        },
+      },
+    );
+    await new Promise((resolve) => own.addEventListener('abort', resolve));
+  }
+
+  async function wait(steal = false): Promise<void> {
+    queue?.abort();
+    queue = new AbortController();
+    const { signal: leaves } = queue;
+    try {
+      // A lock that is stolen is not waited for.
+      await navigator.locks.request(name, steal ? { steal } : { signal: leaves }, begin);
+    } catch (error) {
+      const { name: what } = error as Error;
+      lead?.abort();
+      lead = undefined;
+      if (signal.aborted || leaves.aborted) return;
+      // Another tab has taken the lock from this one, which had been asleep.
+      if (what === 'AbortError') return wait();
+      if (what !== 'SecurityError') return onFault(error);
+      source.subscribe(channel, onEvent, options);
+    }
+  }
+
+  const timer = setInterval(() => {
+    if (lead || document.hidden) return;
+    if (unanswered++ > 1) {
+      unanswered = 0;
+      void wait(true);
+    } else say({ from: me, isNew });
+  }, SILENCE);
+
+  signal.addEventListener('abort', () => {
+    clearInterval(timer);
+    queue?.abort();
+    lead?.abort();
+    tabs.close();
+  });
+  void wait();
+  say({ from: me, isNew });
+}
