@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 const ROOT = resolve(import.meta.dirname, '../../..');
 
 /** In the order in which one needs the other's declarations. */
-const PACKAGES = ['core', 'adapters', 'elements', 'testing'];
+const PACKAGES = ['core', 'adapters', 'elements', 'host', 'testing'];
 
 const typescript = dirname(createRequire(import.meta.url).resolve('typescript/package.json'));
 

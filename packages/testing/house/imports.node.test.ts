@@ -11,6 +11,7 @@ const ARROWS: Record<string, string[]> = {
   adapters: ['core'],
   elements: ['core'],
   embed: ['elements', 'adapters', 'core'],
+  host: ['core'],
   studio: ['elements', 'core'],
   testing: ['core'],
 };
@@ -21,12 +22,13 @@ const TEST_ARROWS: Record<string, string[]> = {
   adapters: ['testing'],
   elements: ['testing', 'adapters'],
   embed: ['testing'],
+  host: ['testing'],
   studio: ['testing', 'adapters'],
   testing: [],
 };
 
 /** Where Node's own modules may be used in what is not a test. */
-const NODE_CODE = /^packages\/testing\/src\/(demo-shop|catalogue)\//;
+const NODE_CODE = /^packages\/(host\/src|testing\/src\/(demo-shop|catalogue))\//;
 
 const workspace = packages();
 const folderOf = new Map(workspace.map(({ folder, manifest }) => [manifest.name, folder]));

@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 import { read, ROOT } from './workspace.js';
 
 /** What is published on npm, by folder. */
-export const PUBLISHED = ['core', 'adapters', 'elements', 'testing', 'embed'] as const;
+export const PUBLISHED = ['core', 'adapters', 'elements', 'host', 'testing', 'embed'] as const;
 
 /** Runs a program; what it wrote is the error's message when it fails. */
 function run(cwd: string, program: string, ...args: string[]): Promise<string> {
