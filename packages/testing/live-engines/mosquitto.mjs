@@ -1,4 +1,5 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { pbkdf2Sync, randomBytes } from 'node:crypto';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,7 +11,7 @@ import { programsOf } from './programs.mjs';
  * Viewers may read; the host may write, on a port of its own. What is longer than an event may be is not passed on: a viewer
  * whose WebSocket has to take 250 kB at once gets nothing any more from mosquitto 2.0.11.
  */
-const configuration = ({ folder, port, hostPort }) => `
+const configuration = ({ folder, port, hostPort, securePort }) => `
 per_listener_settings true
 log_type error
 persistence false
@@ -24,6 +25,10 @@ acl_file ${folder}/viewers.acl
 listener ${hostPort} 127.0.0.1
 allow_anonymous true
 acl_file ${folder}/host.acl
+listener ${securePort} 127.0.0.1
+allow_anonymous false
+password_file ${folder}/passwords
+acl_file ${folder}/secure.acl
 ${process.getuid?.() === 0 ? 'user root' : ''}
 `;
 
@@ -70,19 +75,28 @@ async function openPublisher(port) {
   };
 }
 
+/** A line of mosquitto's file of passwords. */
+function passwordLine(name, password) {
+  const salt = randomBytes(12);
+  const hash = pbkdf2Sync(password, salt, 101, 64, 'sha512');
+  return `${name}:$7$101$${salt.toString('base64')}$${hash.toString('base64')}\n`;
+}
+
 /**
- * mosquitto on free ports: WebSocket for viewers, TCP for the host.
+ * mosquitto on free ports: WebSocket for viewers, TCP for the host; on `securePort` the host is asked for `host` and `secret`.
  *
- * @returns {Promise<{ port: number, hostPort: number, pid: number, publish(topic: string, text: string, retain?: boolean): void, flush(): Promise<void>, close(): Promise<void> }>}
+ * @returns {Promise<{ port: number, hostPort: number, securePort: number, pid: number, publish(topic: string, text: string, retain?: boolean): void, flush(): Promise<void>, close(): Promise<void> }>}
  */
-export async function startMosquitto() {
+export async function startMosquitto({ secret = 'host-secret' } = {}) {
   const { program, env } = programsOf('mosquitto');
-  const [port, hostPort] = [await freePort(), await freePort()];
+  const [port, hostPort, securePort] = [await freePort(), await freePort(), await freePort()];
   const folder = mkdtempSync(join(tmpdir(), 'vitrine-mosquitto-'));
   const file = join(folder, 'mosquitto.conf');
-  writeFileSync(file, configuration({ folder, port, hostPort }));
+  writeFileSync(file, configuration({ folder, port, hostPort, securePort }));
   writeFileSync(join(folder, 'viewers.acl'), 'topic read #\n');
   writeFileSync(join(folder, 'host.acl'), 'topic readwrite #\n');
+  writeFileSync(join(folder, 'secure.acl'), 'user host\ntopic readwrite #\n');
+  writeFileSync(join(folder, 'passwords'), passwordLine('host', secret), { mode: 0o600 });
   const child = startChild(program, ['-c', file], { env, stdio: ['ignore', 'ignore', 'inherit'] });
   const up = Promise.all([answers(port), answers(hostPort)]);
   await Promise.race([up, endedEarly(child, 'mosquitto ended')]);
@@ -90,6 +104,7 @@ export async function startMosquitto() {
   return {
     port,
     hostPort,
+    securePort,
     pid: child.pid,
     publish: publisher.publish,
     flush: publisher.flush,

@@ -43,7 +43,7 @@ export function httpPublisher(url: URL, credential?: string): Publisher {
             ? 'there is no such host'
             : (error as Error).name === 'TimeoutError'
               ? 'it said nothing for ten seconds'
-              : (code ?? wordsOf(error));
+              : (code ?? wordsOf((error as Error).cause ?? error));
       throw new HostError(`${url.href} cannot be reached: ${why}.`, 1, { cause: error });
     }
   }
