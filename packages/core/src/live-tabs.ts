@@ -1,7 +1,7 @@
 import type { LiveSource, LiveStatus, SubscribeOptions } from './live.js';
 
-/** How long a leader may be silent before it is asked whether it is there, and how long it has to answer, in milliseconds. */
-const SILENCE = 4000;
+/** How long a leader may be silent before it is asked whether it is there, in milliseconds. It is asked twice. */
+const SILENCE = 2500;
 
 /** What tabs say to each other: one asks, the one that leads tells, all or the one that asked. */
 interface Word {
@@ -56,7 +56,7 @@ export function subscribeAcrossTabs(
       return;
     }
     if (!told || (to && to !== me)) return;
-    unanswered = 0;
+    unanswered = -1;
     setStatus(told);
     if (event === undefined) return;
     isNew = false;
@@ -107,11 +107,11 @@ export function subscribeAcrossTabs(
   }
 
   const timer = setInterval(() => {
-    if (lead || document.hidden) return;
-    if (unanswered++ > 1) {
-      unanswered = 0;
-      void wait(true);
-    } else say({ from: me, isNew });
+    // One who has just spoken is there.
+    if (lead || document.hidden || unanswered++ < 0) return;
+    if (unanswered < 3) return say({ from: me, isNew });
+    unanswered = 0;
+    void wait(true);
   }, SILENCE);
 
   signal.addEventListener('abort', () => {

@@ -15,7 +15,7 @@ load_module ${module};
 daemon off;
 worker_processes 1;
 pid ${folder}/nginx.pid;
-error_log stderr error;
+error_log stderr crit;
 worker_rlimit_nofile ${connections * 2};
 events { worker_connections ${connections}; }
 http {

@@ -106,6 +106,18 @@ for (const { name, engine: kind, transport, address } of CASES) {
       expect(leaves.state).to.deep.equal(state);
     });
 
+    it('goes on when the network lets nothing pass for a while', async () => {
+      const viewer = join();
+      await viewer.knows(await engine.publish(show, OPENING));
+      await engine.freeze();
+      await engine.publish(show, say(0, 90));
+      expect(viewer.state.messages).to.have.length(0);
+      await engine.mend();
+      const state = await engine.publish(show, say(90, 10));
+      await viewer.knows(state);
+      expect(viewer.state).to.deep.equal(state);
+    });
+
     it('loses none of 5,000 events', async () => {
       const viewer = join();
       await viewer.knows(await engine.publish(show, OPENING));
@@ -147,6 +159,15 @@ for (const { name, engine: kind, transport, address } of CASES) {
       } finally {
         console.warn = warn;
       }
+    });
+
+    it('is not open while the engine has said nothing', async () => {
+      const viewer = join();
+      await waitUntil(async () => (await engine.count()).open === 1, 'Nobody came', { timeout: 20_000 });
+      expect(viewer.channel.status).to.equal('connecting');
+      const state = await engine.publish(show, OPENING);
+      await viewer.knows(state);
+      expect(viewer.channel.status).to.equal('open');
     });
 
     it('is one connection for two widgets', async () => {

@@ -1,0 +1,78 @@
+import { expect, waitUntil } from '@open-wc/testing';
+import type { LiveState } from '@vitrine/core';
+import { newName, openEngine, type Engine } from './fixtures/engine.js';
+import type {} from './fixtures/tab.js';
+
+const PAGE = `<script type="module" src="${new URL('./fixtures/tab.js', import.meta.url).pathname.replace(/js$/, 'ts')}"></script>`;
+
+const say = (from: number, count: number) =>
+  Array.from({ length: count }, (_, at) => ({ type: 'message', id: from + at, text: `Message ${from + at}` }));
+
+describe('tabs of a site that watch a show', function () {
+  this.timeout(40_000);
+  let engine: Engine;
+  let show: string;
+  let url: string;
+  const tabs: HTMLIFrameElement[] = [];
+
+  async function openTab(): Promise<HTMLIFrameElement> {
+    const tab = document.createElement('iframe');
+    Object.assign(tab.dataset, { url, channel: show });
+    tab.srcdoc = PAGE;
+    document.body.append(tab);
+    tabs.push(tab);
+    await waitUntil(() => tab.contentWindow?.live, 'The tab did not open', { timeout: 20_000 });
+    return tab;
+  }
+
+  const stateOf = (tab: HTMLIFrameElement) => JSON.parse(JSON.stringify(tab.contentWindow?.live?.state)) as LiveState;
+
+  const know = (state: LiveState, all = tabs.filter(({ isConnected }) => isConnected)) =>
+    waitUntil(() => all.every((tab) => stateOf(tab).seq === state.seq), 'Not all tabs know', { timeout: 25_000 });
+
+  beforeEach(async () => {
+    engine = (await openEngine('sse')) as Engine;
+    show = newName();
+    url = `http://127.0.0.1:${engine.port}/show/{channel}`;
+  });
+
+  afterEach(() => tabs.splice(0).forEach((tab) => tab.remove()));
+
+  it('share one connection, and one that comes late is told the whole state', async () => {
+    await openTab();
+    await openTab();
+    await know(await engine.publish(show, [{ type: 'state', status: 'live', viewers: 5 }, ...say(0, 80)]));
+    const late = await openTab();
+    const state = await engine.publish(show, say(80, 5));
+    await know(state);
+    for (const tab of tabs) expect(stateOf(tab)).to.deep.equal(state);
+    expect(late.contentWindow?.live?.status).to.equal('open');
+    expect((await engine.count()).accepted).to.equal(1);
+  });
+
+  it('lose nothing when the one that leads is closed', async () => {
+    const leader = await openTab();
+    await know(await engine.publish(show, [{ type: 'state', status: 'live' }]));
+    await openTab();
+    await openTab();
+    await know(await engine.publish(show, say(0, 10)));
+    const during = engine.publish(show, say(10, 2000));
+    leader.remove();
+    await during;
+    const state = await engine.publish(show, say(2010, 10));
+    await know(state);
+    for (const tab of tabs.slice(1)) expect(stateOf(tab)).to.deep.equal(state);
+    expect((await engine.count()).accepted).to.equal(2);
+    expect((await engine.count()).open).to.equal(1);
+  });
+
+  it('do not wait for one that its browser has put to sleep', async () => {
+    let wake = () => {};
+    const asleep = new Promise<void>((resolve) => (wake = resolve));
+    const held = navigator.locks.request(`vitrine/live/1 sse ${url} ${show}`, () => asleep).catch(() => 'taken');
+    const tab = await openTab();
+    await know(await engine.publish(show, [{ type: 'state', status: 'live' }, ...say(0, 3)]), [tab]);
+    expect(await held).to.equal('taken');
+    wake();
+  });
+});
