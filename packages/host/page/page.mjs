@@ -12,12 +12,14 @@ const desk = openDesk(show, (fault) => {
 });
 
 const showProducts = productRows(find('products'), {
-  async hold(ref) {
+  async hold(ref, isUp) {
+    if (isUp) return takeDown();
     const [coupon, minutes] = [find('coupon'), find('minutes')];
     const event = { type: 'feature', product: ref };
     if (coupon.value.trim()) event.coupon = coupon.value.trim();
     if (minutes.valueAsNumber > 0) event.until = Date.now() + minutes.valueAsNumber * 60_000;
     if (await desk.say(event)) {
+      // An offer is made once.
       coupon.value = minutes.value = '';
       tell('Held up.');
     }
@@ -37,6 +39,10 @@ const showTalk = talkRows(find('messages'), {
     if (await desk.say({ type: 'remove', id })) tell('Taken away.');
   },
 });
+
+async function takeDown() {
+  if (await desk.say({ type: 'feature', product: null })) tell('Nothing is held up.');
+}
 
 function tell(text) {
   // The same words again are news too.
@@ -96,9 +102,7 @@ find('begin').addEventListener('submit', async (event) => {
   }
 });
 
-find('down').addEventListener('click', async () => {
-  if (await desk.say({ type: 'feature', product: null })) tell('Nothing is held up.');
-});
+find('down').addEventListener('click', takeDown);
 
 find('announce').addEventListener('submit', async (event) => {
   event.preventDefault();

@@ -1,4 +1,4 @@
-import { element, keepRows, write } from './elements.mjs';
+import { element, keepRows } from './elements.mjs';
 
 const STOCK = { '': 'As the shop says', in_stock: 'In stock', low: 'Few left', sold_out: 'Sold out' };
 
@@ -9,22 +9,22 @@ export const nameOf = (ref, titles) => titles[ref] || ref;
  * The products of the show: each can be held up, and its stock told.
  *
  * @param {HTMLElement} list
- * @param {{ hold: (ref: string) => void, tell: (ref: string, stock: string, quantity: number | undefined) => void }} actions
+ * @param {{ hold: (ref: string, isUp: boolean) => void, tell: (ref: string, stock: string, quantity: number | undefined) => void }} actions
  */
 export function productRows(list, { hold, tell }) {
   let titles = {};
 
   function make(ref) {
     const name = nameOf(ref, titles);
-    const button = element('button', { type: 'button', 'aria-pressed': 'false' }, 'Hold up');
-    button.addEventListener('click', () => hold(ref));
+    const button = element('button', { type: 'button', 'aria-label': `Hold up ${name}` }, 'Hold up');
+    button.addEventListener('click', () => hold(ref, button.getAttribute('aria-pressed') === 'true'));
     const stock = element(
       'select',
       { 'aria-label': `Stock of ${name}` },
       ...Object.entries(STOCK).map(([value, text]) => element('option', { value, disabled: !value }, text)),
     );
     const quantity = element('input', {
-      ...{ type: 'number', min: '0', max: '9999999', inputmode: 'numeric', placeholder: 'How many' },
+      ...{ type: 'number', min: '0', max: '9999999', inputmode: 'numeric', placeholder: 'Left' },
       'aria-label': `How many of ${name}`,
     });
     stock.addEventListener('change', () => tell(ref, stock.value, undefined));
@@ -57,8 +57,6 @@ export function productRows(list, { hold, tell }) {
       (row, ref) => {
         const button = row.querySelector('button');
         button.setAttribute('aria-pressed', String(up.has(ref)));
-        button.setAttribute('aria-label', `Hold up ${nameOf(ref, titles)}`);
-        write(button, up.has(ref) ? 'Held up' : 'Hold up');
         const { stock = '', quantity } = state.stock[ref] ?? {};
         const [select, input] = row.querySelectorAll('select, input');
         // What is being chosen or typed is not taken away.
