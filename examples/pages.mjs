@@ -2,6 +2,7 @@ import { affiliatePages } from './affiliate/pages.mjs';
 import { deliveryPages } from './delivery/pages.mjs';
 import { disclosurePages } from './disclosure/pages.mjs';
 import { salePages } from './eu-sale/pages.mjs';
+import { livePages } from './live/pages.mjs';
 import { productPages } from './product-page/pages.mjs';
 import { returnsPages } from './returns/pages.mjs';
 import { stickerPages } from './stickers/pages.mjs';
@@ -24,6 +25,7 @@ const gallery = [
   ['video/', 'Video', 'Tags that come and go with what is shown.'],
   ['stories/', 'Stories', 'Six stories by two creators, to tap, swipe or read as a list.'],
   ['stickers/', 'Stickers', 'A product, a link, a countdown, a discount code and a question on photographs.'],
+  ['live/', 'A live show', 'The product that is on, the cart beside the stream, questions and a poll.'],
   ['story-json/', 'Stories from JSON', 'From a file of ours, and from the product JSON of AMP.'],
   ['reviews/', 'Reviews', 'Stars, bars and reviews that say where they come from.'],
   ['returns/', 'Returns', 'The policy in a footer, an FAQ, a chat and the page, and the withdrawal function.'],
@@ -237,6 +239,7 @@ export const pages = ({ scene, photo, escape, products }) => {
         <vitrine-cart></vitrine-cart>`,
     },
     ...productPages(escape),
+    ...livePages(escape),
     ...stickerPages(),
     ...storyJsonPages(products),
     ...storyPages(escape, photo, (handle) => products.find((one) => one.handle === handle).title),

@@ -6,6 +6,7 @@ import type { VitrineCart } from '@vitrine/elements/cart.js';
 import type { VitrineCartButton } from '@vitrine/elements/cart-button.js';
 import type { VitrineDelivery } from '@vitrine/elements/delivery.js';
 import type { VitrineDisclosure } from '@vitrine/elements/disclosure.js';
+import type { VitrineLive } from '@vitrine/elements/live.js';
 import type { VitrinePost } from '@vitrine/elements/post.js';
 import type { VitrinePrice } from '@vitrine/elements/price.js';
 import type { VitrineProduct } from '@vitrine/elements/product.js';
@@ -28,6 +29,8 @@ interface VitrineEvents {
   onVitrineCheckout?: (event: HTMLElementEventMap['vitrine-checkout']) => void;
   /** The story could not be read. `{ code, message, retryable, retry }` */
   onVitrineError?: (event: HTMLElementEventMap['vitrine-error']) => void;
+  /** The show has told something. `{ event, origin }` */
+  onVitrineLiveEvent?: (event: HTMLElementEventMap['vitrine-live-event']) => void;
   /** The whole policy is on the screen. `{ policy, origin }` */
   onVitrinePolicyView?: (event: HTMLElementEventMap['vitrine-policy-view']) => void;
   /** The shopper answered a poll; cancelable. `{ poll, answer, index, origin }` */
@@ -99,6 +102,40 @@ interface VitrineDisclosureSettings {
 }
 
 interface VitrineDisclosureProps extends VitrineDisclosureSettings, VitrineEvents {}
+
+interface VitrineLiveSettings {
+  /** Its title. */
+  label?: VitrineLive['label'];
+  /** Address of the show's events. */
+  events?: VitrineLive['events'];
+  /** How the events come: `sse` (the default), `websocket`, `mqtt`, `polling`, or a name given to `defineTransport()`. */
+  transport?: VitrineLive['transport'];
+  /** Which channel of the source it follows, for a source that has several. */
+  channel?: VitrineLive['channel'];
+  /** When the show starts, with its time zone: `2026-12-01T19:00:00Z`. */
+  startsAt?: VitrineLive['startsAt'];
+  /** How the picture stands: `landscape`, 16 to 9, or `portrait`, 9 to 16. */
+  layout?: VitrineLive['layout'];
+  /** Address of hls.js as a module, or its class, for streams this browser cannot play itself; absent: nothing is loaded. */
+  hls?: VitrineLive['hls'];
+  /** Whether the video stays on the screen, small, while it plays and the page is scrolled past it. */
+  miniplayer?: VitrineLive['miniplayer'];
+  /** The name of who earns when it is bought here; absent: whom the page's shop credits, if anybody. The show says so. */
+  creator?: VitrineLive['creator'];
+  /** Whether somebody earns when it is bought here. The show says so. */
+  affiliate?: VitrineLive['affiliate'];
+  /** Where events come from, instead of an address. */
+  source?: VitrineLive['source'];
+  /** When the show starts, with its time zone: `2026-12-01T19:00:00Z`. */
+  'starts-at'?: VitrineLive['startsAt'];
+}
+
+interface VitrineLiveProps extends VitrineLiveSettings, VitrineEvents {
+  /** They have closed. Does not bubble. */
+  onClose?: (event: Event) => void;
+  /** Products, a card, the cart or the messages have opened. Does not bubble. */
+  onOpen?: (event: Event) => void;
+}
 
 interface VitrinePostSettings {
   /** Where the product list is: `button` opens it, `below` shows it under the picture, `none` leaves it out. */
@@ -366,6 +403,8 @@ declare module 'vue' {
     'vitrine-delivery': VitrineComponent<VitrineDelivery, VitrineDeliveryProps>;
     /** Says that somebody gains by what stands after it: an advertisement, a commission, a gift or an own brand. It goes before the link. Its words are those of the page's language and of the shopper's country; text inside it is for readers without scripts. */
     'vitrine-disclosure': VitrineComponent<VitrineDisclosure, VitrineDisclosureProps>;
+    /** A live show to buy from: the author's own video with the product that is on, all products of the show, a cart that does not stop the stream, messages and questions, and the replay. What it says comes from a stream of events; prices come from the shop alone. */
+    'vitrine-live': VitrineComponent<VitrineLive, VitrineLiveProps>;
     /** A picture or video with product tags on it. Tags keep to the thing they name however the picture is cropped or resized, and the product list says the same without the picture. */
     'vitrine-post': VitrineComponent<VitrinePost, VitrinePostProps>;
     /** A product's price with what belongs to it: the regular price when reduced and until when, the price per unit, whether tax is in it, and the lowest price of the last 30 days. "From" stands before it when variants differ and none is chosen. Under `price-rules="eu"` a reduction shows only against the 30-day low. */

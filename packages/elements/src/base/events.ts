@@ -5,6 +5,7 @@ import type {
   CartResult,
   CommerceError,
   CommerceErrorCode,
+  LiveEvent,
   Policy,
   Product,
   ReviewSummary,
@@ -183,6 +184,16 @@ export interface StorySlideEvent extends VitrineEvent<StorySlideDetail>, Readonl
 /** The shopper has come to the end of a story; `preventDefault()` keeps a viewer open. */
 export interface StoryCompleteEvent extends VitrineEvent<StoryDetail>, Readonly<StoryDetail> {}
 
+export interface LiveEventDetail {
+  /** What the show has told. */
+  event: LiveEvent;
+  /** The show. */
+  origin: Element;
+}
+
+/** A live show has told something. */
+export interface LiveToldEvent extends VitrineEvent<LiveEventDetail>, Readonly<LiveEventDetail> {}
+
 declare global {
   interface HTMLElementEventMap {
     'vitrine-product-view': ProductViewEvent;
@@ -196,6 +207,7 @@ declare global {
     'vitrine-poll-answer': PollAnswerEvent;
     'vitrine-story-slide': StorySlideEvent;
     'vitrine-story-complete': StoryCompleteEvent;
+    'vitrine-live-event': LiveToldEvent;
     'vitrine-error': VitrineErrorEvent;
   }
   interface DocumentEventMap {
@@ -210,6 +222,7 @@ declare global {
     'vitrine-poll-answer': PollAnswerEvent;
     'vitrine-story-slide': StorySlideEvent;
     'vitrine-story-complete': StoryCompleteEvent;
+    'vitrine-live-event': LiveToldEvent;
     'vitrine-error': VitrineErrorEvent;
   }
 }

@@ -16,6 +16,7 @@ const NAMES = [
   'slide',
   'story-row',
   'delivery',
+  'live',
 ];
 
 /** A page of its own, that keeps a list of what is registered on it. */

@@ -22,7 +22,7 @@ import { againButton, placeholder } from './placeholder.js';
 import { styles } from './product-element.styles.js';
 import type { Purchase, Wish } from './purchase.js';
 import { starRating } from './star-rating.js';
-import { mostPieces, stockWords } from './stock-words.js';
+import { mostPieces, stockWords } from '../base/stock-words.js';
 
 /** What an attribute may say. */
 const WORDS = { layout: 'card row button', action: 'cart buy link' };
@@ -112,8 +112,9 @@ export class VitrineProduct extends ProductReader {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    const { id } = this.data ?? {};
     super.willUpdate(changed);
-    if (changed.has('product') || changed.has('value')) {
+    if (id !== this.data?.id) {
       this.#quantity = 1;
       this.#reset();
     }

@@ -47,7 +47,7 @@ export class Discount implements Face {
     // The shop is asked once, however often it is pressed meanwhile.
     if (this.#busy) return;
     this.#busy = true;
-    const outcome = await import('./apply-code.js').then(
+    const outcome = await import('../base/apply-code.js').then(
       ({ applyCode }) => applyCode(this.sticker, code),
       () => undefined,
     );

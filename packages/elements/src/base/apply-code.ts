@@ -1,7 +1,7 @@
 import { toCommerceError } from '@vitrine/core';
 import { requestShop } from '@vitrine/core/hub.js';
-import { CartChangeEvent } from '../base/events.js';
-import { reportError } from '../base/report-error.js';
+import { CartChangeEvent } from './events.js';
+import { reportError } from './report-error.js';
 
 /** What came of a code: `applied` also where the shop will check it at the checkout. */
 export type CodeOutcome = 'applied' | 'invalid' | 'expired' | undefined;

@@ -1,5 +1,5 @@
 import type { StockState, Variant } from '@vitrine/core';
-import type { Words } from '../base/price-view.js';
+import type { Words } from './price-view.js';
 
 /**
  * What the shop says of its stock, and nothing more: an exact number only where it gives one and it is low, and that little is

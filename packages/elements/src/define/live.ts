@@ -1,0 +1,3 @@
+import { VitrineLive } from '../live/live-element.js';
+
+if (!customElements.get('vitrine-live')) customElements.define('vitrine-live', VitrineLive);

@@ -1,0 +1,5 @@
+/** Texts of what viewers of a show say. */
+export const liveMessages = {
+  newMessages_one: '{{count}} new message',
+  newMessages_other: '{{count}} new messages',
+};

@@ -1,0 +1,5 @@
+/** Texts of sharing a show. */
+export const liveShare = {
+  linkCopied: 'Link copied',
+  linkIs: 'The link is {{url}}',
+};

@@ -1,0 +1,27 @@
+import { css } from 'lit';
+
+/** The choice of captions. */
+export const styles = css`
+  .choices {
+    min-inline-size: 180px;
+    padding-block: 8px;
+    list-style: none;
+    color: var(--_text);
+  }
+  .choices button {
+    inline-size: 100%;
+    min-block-size: 44px;
+    padding: 8px 16px;
+    text-align: start;
+  }
+  .choices button:hover {
+    background: color-mix(in srgb, var(--_text) 6%, transparent);
+  }
+  .choices [aria-pressed='true'] {
+    font-weight: 600;
+  }
+  [part='player'] .choices button:focus-visible {
+    outline-color: var(--_text);
+    box-shadow: none;
+  }
+`;

@@ -1,0 +1,54 @@
+import { html, nothing } from 'lit';
+import { adopt } from '../base/adopt.js';
+import { timeLeft } from '../base/time-left.js';
+import { liveCurtain as english } from '../i18n/en/live-curtain.js';
+import { translate } from '../i18n/localizer.js';
+import { styles } from './curtain.styles.js';
+import type { Phase, VitrineLive } from './live-element.js';
+
+/** What stands over the picture before a show starts, with a countdown, and after it has ended, with its replay. */
+export function curtain(live: VitrineLive, phase: Phase) {
+  adopt(live.renderRoot, styles);
+  const { language, label } = live;
+  const t = (key: string, values?: Record<string, string>) => translate(english, language, key, values);
+  const title = label ? html`<p class="name"><bdi>${label}</bdi></p>` : nothing;
+  if (phase === 'ended') {
+    const { replay } = live.show.state;
+    return html`<div part="curtain">
+      ${title}
+      <p>${t('hasEnded')}</p>
+      ${
+        replay || live.recording
+          ? html`<button class="lead" part="replay" type="button" @click=${() => live.watchReplay()}>
+              ${t('watchReplay')}
+            </button>`
+          : nothing
+      }
+    </div>`;
+  }
+  const start = live.start + live.show.ahead;
+  const still = matchMedia('(prefers-reduced-motion: reduce)').matches || !live.checkVisibility();
+  const left = timeLeft(start, language, still);
+  // It is asked for while rendering: it renders again then.
+  if (left) live.until.before(left.next);
+  const when = new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'short' });
+  return html`<div part="curtain">
+    ${title}
+    ${Number.isNaN(start) ? nothing : html`<p><time datetime=${new Date(start).toISOString()}>${when.format(start)}</time></p>`}
+    <p part="countdown">
+      ${left ? t('startsIn', { time: left.words }) : t(Number.isNaN(start) ? 'startsLater' : 'startsAnyMoment')}
+    </p>
+    ${
+      left
+        ? html`<button
+            class="lead"
+            part="calendar"
+            type="button"
+            @click=${() => import('./calendar-file.js').then(({ saveCalendarFile }) => saveCalendarFile(live))}
+          >
+            ${t('addToCalendar')}
+          </button>`
+        : nothing
+    }
+  </div>`;
+}

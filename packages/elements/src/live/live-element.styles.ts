@@ -1,0 +1,273 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    display: block;
+    container: vitrine-live / inline-size;
+    color: var(--_text);
+    font-weight: 400;
+    font-size: 15px;
+    line-height: 20px;
+    text-align: start;
+  }
+  [hidden] {
+    display: none !important;
+  }
+  section {
+    display: grid;
+    gap: 16px;
+  }
+  [part='player'] {
+    position: relative;
+    isolation: isolate;
+    overflow: hidden;
+    border-radius: var(--_radius);
+    background: #111;
+    color: #fff;
+  }
+  [part='screen'] {
+    aspect-ratio: 16 / 9;
+    background: #111;
+    cursor: pointer;
+  }
+  ::slotted(video) {
+    display: block;
+    inline-size: 100% !important;
+    block-size: 100% !important;
+    max-inline-size: none !important;
+    object-fit: contain;
+  }
+  slot:not([name])::slotted(:not(video)) {
+    display: none !important;
+  }
+  :host([layout='portrait']) [part='player'] {
+    inline-size: min(100%, 400px, 50svh);
+    margin-inline: auto;
+  }
+  :host([layout='portrait']) [part='screen'] {
+    aspect-ratio: 9 / 16;
+  }
+  @container vitrine-live (min-width: 760px) {
+    section {
+      grid-template-columns: minmax(0, 1fr) 340px;
+    }
+    :host([layout='portrait']) section {
+      grid-template-columns: auto minmax(340px, 1fr);
+    }
+    :host([layout='portrait']) [part='player'] {
+      inline-size: min(400px, 50svh);
+    }
+  }
+  [part='top'],
+  .notices,
+  [part='bottom'] {
+    isolation: isolate;
+    padding: 8px;
+    pointer-events: none;
+  }
+  [part='top'] {
+    position: absolute;
+    inset: 0 0 auto;
+    display: flex;
+    align-items: center;
+    gap: 8px;
+  }
+  [part='top']::before,
+  .talks::before {
+    content: '';
+    position: absolute;
+    z-index: -1;
+    inset: 0 0 -32px;
+    background: linear-gradient(rgb(0 0 0 / 62%), rgb(0 0 0 / 50%) 55%, transparent);
+  }
+  .talks::before {
+    inset: -24px auto 0 0;
+    inline-size: min(100%, 560px);
+    background: linear-gradient(to right, rgb(0 0 0 / 62%) 70%, transparent);
+    mask-image: linear-gradient(transparent, #000 72px);
+  }
+  :is(:dir(rtl), :host(:state(rtl))) .talks::before {
+    inset: -24px 0 0 auto;
+    background: linear-gradient(to left, rgb(0 0 0 / 62%) 70%, transparent);
+  }
+  .notices {
+    position: absolute;
+    inset: 52px 0 auto;
+    display: flex;
+    flex-wrap: wrap;
+    gap: 4px;
+    padding-block: 0;
+  }
+  [part='bottom'] {
+    position: absolute;
+    inset: auto 0 0;
+    display: flex;
+    flex-direction: column;
+    gap: 8px;
+  }
+  /* Where there is little room, what is said stands under the picture. */
+  @container vitrine-live (max-width: 559.9px) {
+    :host(:not([layout='portrait'])) :is(.rest, .notices, [part='bottom']) {
+      position: relative;
+      inset: auto;
+    }
+    :host(:not([layout='portrait'])) .rest {
+      block-size: 264px;
+      display: flex;
+      flex-direction: column;
+    }
+    :host(:not([layout='portrait'])) .notices {
+      padding-block: 8px 0;
+    }
+    :host(:not([layout='portrait'])) :is([part='bottom'], [part='messages']) {
+      flex: 1;
+      min-block-size: 0;
+    }
+    :host(:not([layout='portrait'])) .talks::before {
+      content: none;
+    }
+  }
+  /* A phone of the narrowest kind. */
+  @container vitrine-live (max-width: 339.9px) {
+    .about [part='viewers'] {
+      display: none;
+    }
+    .controls > button {
+      inline-size: 36px;
+    }
+  }
+  .about,
+  .controls,
+  .row,
+  .ways,
+  [part='featured'] {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+  }
+  .about {
+    flex: 1;
+    min-width: 0;
+    padding-inline-start: 4px;
+    font-size: 13px;
+    line-height: 18px;
+    font-weight: 600;
+    white-space: nowrap;
+    font-variant-numeric: tabular-nums;
+  }
+  .controls {
+    gap: 0;
+  }
+  .row {
+    align-items: end;
+    justify-content: space-between;
+  }
+  .ways {
+    flex: none;
+    flex-direction: column;
+  }
+  [part='badge'] {
+    padding: 1px 8px;
+    border-radius: 99px;
+    background: rgb(0 0 0 / 60%);
+  }
+  .live {
+    background: #c5221f;
+  }
+  .notices > * {
+    max-inline-size: 100%;
+    padding: 6px 12px;
+    border-radius: 16px;
+    background: rgb(17 17 17 / 85%);
+    font-size: 13px;
+    line-height: 18px;
+    overflow-wrap: anywhere;
+    pointer-events: auto;
+  }
+  .notices > slot {
+    display: contents;
+  }
+  [part='announcement'] {
+    background: var(--_surface);
+    color: var(--_text);
+    font-weight: 600;
+    max-block-size: 66px;
+    overflow: auto;
+  }
+  button {
+    border: 0;
+    background: none;
+    cursor: pointer;
+    touch-action: manipulation;
+    pointer-events: auto;
+  }
+  .controls > button,
+  .ways > button {
+    position: relative;
+    flex: none;
+    display: grid;
+    place-items: center;
+    inline-size: var(--_target);
+    block-size: var(--_target);
+    border-radius: 99px;
+  }
+  .ways > button {
+    background: rgb(0 0 0 / 60%);
+  }
+  @media (hover: hover) {
+    .controls > button:hover,
+    .ways > button:hover {
+      background: rgb(0 0 0 / 80%);
+    }
+  }
+  [part='player'] :focus-visible {
+    outline: 2px solid #fff;
+    outline-offset: -3px;
+    box-shadow: 0 0 0 2px #1a1a1a;
+  }
+  .again {
+    min-block-size: 24px;
+    text-decoration: underline;
+  }
+  svg {
+    inline-size: 20px;
+    block-size: 20px;
+    fill: none;
+    stroke: currentcolor;
+    stroke-width: 1.75;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  [part='poll'] {
+    border: 1px solid rgb(255 255 255 / 60%);
+    font-weight: 600;
+  }
+  [part='viewers'] {
+    display: flex;
+    align-items: center;
+    gap: 4px;
+  }
+  [part='side'] {
+    position: relative;
+    min-block-size: 240px;
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    box-shadow: 0 0 0 1px var(--_line);
+  }
+  @media (forced-colors: active) {
+    .controls > button,
+    .ways > button,
+    .feature,
+    [part='side'],
+    .notices > * {
+      border: 1px solid;
+    }
+  }
+  @media print {
+    [part='top'],
+    [part='bottom'],
+    [part='side'] {
+      display: none;
+    }
+  }
+`;

@@ -1,0 +1,256 @@
+import { liveSource, type LiveEvent, type LiveSource } from '@vitrine/core';
+import type { PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+import { CartController } from '../base/cart-controller.js';
+import { parseMoment } from '../base/moment.js';
+import { NEAR, onceInView } from '../base/near-viewport.js';
+import { tokensFor } from '../base/tokens.styles.js';
+import { Until } from '../base/until.js';
+import { VitrineElement } from '../base/vitrine-element.js';
+import { live as english } from '../i18n/en/live.js';
+import { price } from '../i18n/en/price.js';
+import { styles } from './live-element.styles.js';
+import { liveTemplate } from './live-template.js';
+import { Messages } from './messages.js';
+import type { Panel, View } from './panel.js';
+import { styles as onPicture } from './on-picture.styles.js';
+import { Player } from './player.js';
+import { Show } from './show.js';
+import { ShowProducts } from './show-products.js';
+
+/** CSS pixels of its own width from which products stand beside the picture. */
+const WIDE = 760;
+
+/** Where a show is: before its start, going on, over, or seen again; empty while nothing is known of it. */
+export type Phase = '' | 'before' | 'live' | 'ended' | 'replay';
+
+/**
+ * A live show to buy from: the author's own video with the product that is on, all products of the show, a cart that does not
+ * stop the stream, messages and questions, and the replay. What it says comes from a stream of events; prices come from the shop
+ * alone.
+ *
+ * @tagname vitrine-live
+ * @slot - The `<video>`, and links for readers without scripts.
+ * @slot disclosure - Who earns by the show; where somebody is credited and nothing is in it, the show says so itself.
+ * @fires vitrine-live-event - The show has told something. `{ event, origin }`
+ * @fires open - Products, a card, the cart or the messages have opened. Does not bubble.
+ * @fires close - They have closed. Does not bubble.
+ * @fires vitrine-product-select - The shopper opened a product. `{ product, origin }`
+ * @fires vitrine-cart-add - Before something goes into the cart; cancelable. `{ changes, promise }`
+ * @fires vitrine-cart-change - The shop has answered. `{ cart, issues }`
+ * @fires vitrine-checkout - Before leaving for the checkout; cancelable. `{ cart, url }`
+ * @fires vitrine-error - The shop could not be read. `{ code, message, retryable, retry }`
+ * @csspart player - The picture with all that is on it.
+ * @csspart badge - The word that says whether the show is live.
+ * @csspart viewers - How many watch.
+ * @csspart status - What is wrong with the connection or the stream, in words.
+ * @csspart announcement - What the host has announced.
+ * @csspart messages - The newest messages on the picture.
+ * @csspart featured - The products that are on.
+ * @csspart product - One product to press.
+ * @csspart tray - All products of the show.
+ * @csspart cart - The cart beside the picture, or in a sheet.
+ * @csspart side - What stands beside the picture on a wide screen.
+ * @cssprop [--vitrine-live-surface=var(--vitrine-surface)] - Ground of what stands beside the picture, and of the products on it.
+ * @cssprop [--vitrine-live-text=var(--vitrine-text)] - Its text.
+ * @cssprop [--vitrine-live-accent=var(--vitrine-accent)] - Buttons that lead on.
+ * @cssprop [--vitrine-live-on-accent=var(--vitrine-on-accent)] - Text on the accent.
+ * @cssprop [--vitrine-live-radius=var(--vitrine-radius)] - Corners.
+ * @cssprop [--vitrine-live-font=var(--vitrine-font)] - Font family.
+ * @cssstate loading - The show has not told yet what it is.
+ * @cssstate ready - It has, or there is nothing to wait for.
+ * @cssstate error - The connection is lost, or the stream cannot be played.
+ * @cssstate open - Products, a card, the cart or the messages are open.
+ */
+export class VitrineLive extends VitrineElement {
+  static override styles = [tokensFor('live'), styles, onPicture];
+  static override messages = { ...price, ...english };
+
+  /** Its title. */
+  @property() label: string | undefined;
+  /** Address of the show's events. */
+  @property() events: string | undefined;
+  /** How the events come: `sse` (the default), `websocket`, `mqtt`, `polling`, or a name given to `defineTransport()`. */
+  @property() transport = 'sse';
+  /** Which channel of the source it follows, for a source that has several. */
+  @property() channel = '';
+  /** When the show starts, with its time zone: `2026-12-01T19:00:00Z`. */
+  @property({ attribute: 'starts-at' }) startsAt: string | undefined;
+  /** How the picture stands: `landscape`, 16 to 9, or `portrait`, 9 to 16. */
+  @property({ reflect: true, useDefault: true }) layout: 'landscape' | 'portrait' = 'landscape';
+  /** Address of hls.js as a module, or its class, for streams this browser cannot play itself; absent: nothing is loaded. */
+  @property() hls: unknown;
+  /** Whether the video stays on the screen, small, while it plays and the page is scrolled past it. */
+  @property({ type: Boolean }) miniplayer = false;
+  /** The name of who earns when it is bought here; absent: whom the page's shop credits, if anybody. The show says so. */
+  @property() creator: string | undefined;
+  /** Whether somebody earns when it is bought here. The show says so. */
+  @property({ type: Boolean }) affiliate = false;
+  /** Where events come from, instead of an address. */
+  @property({ attribute: false }) source: LiveSource | undefined;
+
+  /** @internal */ readonly until = new Until(this);
+  /** @internal */ readonly show = new Show(this);
+  /** @internal */ readonly products = new ShowProducts(this, this.until);
+  /** @internal */ readonly player = new Player(this);
+  /** @internal */ readonly cart = new CartController(this);
+  /** A recording that is seen instead of the show. @internal */
+  replay: LiveSource | undefined;
+  /** What is said to a shopper who listens. @internal */
+  said = '';
+  /** What is said on the picture for a while. @internal */
+  noted = '';
+  /** Whether there is room beside the picture. @internal */
+  wide = false;
+  /** What shows beside the picture, or in the sheet that is open. @internal */
+  panel: Panel | undefined;
+  readonly #messages = new Messages(this);
+  readonly #late = new Map<string, unknown>();
+  #near = false;
+  #noting: ReturnType<typeof setTimeout> | undefined;
+  #stopWaiting: (() => void) | undefined;
+  readonly #size = new ResizeObserver(([entry]) => {
+    const wide = (entry?.contentRect.width ?? 0) >= WIDE;
+    if (wide === this.wide) return;
+    this.wide = wide;
+    this.requestUpdate();
+  });
+
+  /** Whether products, a card, the cart or the messages are open. */
+  get open(): boolean {
+    return this.hasState('open');
+  }
+
+  /** @internal */
+  get phase(): Phase {
+    const { status } = this.show.state;
+    if (this.replay) return 'replay';
+    if (status !== 'scheduled') return status;
+    return this.show.told || this.until.before(this.start + this.show.ahead) ? 'before' : '';
+  }
+
+  /** When it starts, in milliseconds since 1970; NaN where nobody has said. @internal */
+  get start(): number {
+    return this.show.state.startsAt ?? parseMoment(this.startsAt);
+  }
+
+  /** Whether the video brings what was said in its show. @internal */
+  get recording(): boolean {
+    return Boolean(this.querySelector(':scope > video > track[kind=metadata]'));
+  }
+
+  /** Shows the recording instead of the show. @internal */
+  watchReplay(): void {}
+
+  /** Says something to everybody for a while. @internal */
+  note(text: string): void {
+    this.said = this.noted = text;
+    clearTimeout(this.#noting);
+    this.#noting = setTimeout(() => {
+      this.noted = '';
+      this.requestUpdate();
+    }, 6000);
+    this.requestUpdate();
+  }
+
+  /** Opens the products of the show, its cart or its messages: beside the picture, or as a sheet. */
+  async openPanel(view: View = { name: 'tray' }, opener?: HTMLElement): Promise<void> {
+    await this.updateComplete;
+    const { Panel } = await import('./panel.js');
+    if (this.isConnected) (this.panel ??= new Panel(this)).show(view, opener);
+  }
+
+  /** It has opened, or closed. @internal */
+  setOpen(open: boolean): void {
+    this.toggleState('open', open);
+    this.dispatchEvent(new Event(open ? 'open' : 'close'));
+  }
+
+  /** Closes what is open. */
+  close(): void {
+    this.panel?.close();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.player.adopt();
+    this.#size.observe(this);
+    this.#stopWaiting = onceInView(this, NEAR, () => {
+      this.#near = true;
+      this.requestUpdate();
+    });
+    this.cart.loadWhenThere();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stopWaiting?.();
+    this.#size.disconnect();
+    this.panel?.close();
+    this.#near = false;
+  }
+
+  /** The show has told something. @internal */
+  hear(event: LiveEvent): void {
+    const detail = { event, origin: this };
+    const told = new Event('vitrine-live-event', { bubbles: true, composed: true });
+    this.dispatchEvent(Object.assign(told, detail, { detail }));
+    if (event.type === 'refresh') this.products.refresh(event.product);
+    else if (event.type === 'announce') this.said = event.text;
+    else if (event.type === 'message') this.#messages.hear(event);
+  }
+
+  /** Code that comes when something first wants it; undefined until then. @internal */
+  late<T>(name: string, bring: () => Promise<T>): T | undefined {
+    const late = this.#late;
+    if (!late.has(name)) {
+      late.set(name, undefined);
+      bring().then(
+        (code) => {
+          late.set(name, code);
+          this.requestUpdate();
+        },
+        (error: unknown) => console.warn(`<vitrine-live>: code for ${name} could not be loaded.`, error),
+      );
+    }
+    return late.get(name) as T | undefined;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    const { show, player } = this;
+    const { startsAt } = this;
+    if (changed.has('startsAt') && startsAt && Number.isNaN(parseMoment(startsAt)))
+      this.warn('starts-at', startsAt, 'a time with its zone: 2026-12-01T19:00:00+01:00');
+    if (this.#near) show.follow(this.replay ?? this.source ?? this.#ownSource(), this.channel);
+    if (this.#near) this.products.follow(show.state);
+    const failed = player.failed || show.status === 'closed' || show.silent;
+    this.toggleState('error', failed);
+    this.toggleState('loading', !failed && Boolean(this.source || this.events) && !show.told);
+    this.toggleState('ready', !failed && !this.hasState('loading'));
+    this.toggleState('wide', this.wide);
+  }
+
+  protected override updated(): void {
+    this.#messages.render();
+    if (this.wide && !this.panel) void this.openPanel();
+    this.panel?.render();
+    if (this.miniplayer) this.late('mini-player', () => import('./mini-player.js'))?.follow(this);
+  }
+
+  protected override render() {
+    return liveTemplate(this);
+  }
+
+  #ownSource(): LiveSource | undefined {
+    if (!this.events) return;
+    const source = liveSource(this.transport, this.events);
+    if (!source) this.warn('transport', this.transport, 'sse, websocket, mqtt, polling or a name of defineTransport()');
+    return source;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'vitrine-live': VitrineLive;
+  }
+}

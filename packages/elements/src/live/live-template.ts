@@ -1,0 +1,142 @@
+import { cartCount } from '@vitrine/core';
+import { html, nothing, type TemplateResult } from 'lit';
+import { ICONS, type Control } from './icons.js';
+import type { Phase, VitrineLive } from './live-element.js';
+import type { View } from './panel.js';
+import { productButton } from './product-button.js';
+
+const BADGES: Readonly<Record<Exclude<Phase, ''>, string>> = {
+  before: 'startsSoon',
+  live: 'onAir',
+  ended: 'showEnded',
+  replay: 'replay',
+};
+
+/** What the shopper has to know of the connection or the stream, as a text's key. */
+function trouble({ show, player, phase }: VitrineLive): string {
+  if (player.failed) return 'streamFailed';
+  if (phase === 'ended' || phase === 'replay') return '';
+  if (show.silent) return 'noNews';
+  if (show.status === 'closed') return 'disconnected';
+  return show.status === 'connecting' && show.told ? 'reconnecting' : '';
+}
+
+const bringDisclosure = async () => {
+  await import('../define/disclosure.js');
+  return import('./show-disclosure.js');
+};
+
+/** The picture with all that is on it, and what stands beside it. */
+export function liveTemplate(live: VitrineLive): TemplateResult {
+  const { show, player, products, phase, wide } = live;
+  const { state } = show;
+  const { video } = player;
+  const button = (control: Control, press: (button: HTMLElement) => unknown, count = 0, part: string = control) =>
+    html`<button
+      part=${part}
+      type="button"
+      aria-label=${live.t(control) + (count ? ` ${count}` : '')}
+      @click=${({ currentTarget }: Event) => press(currentTarget as HTMLElement)}
+    >
+      <svg viewBox="0 0 20 20" aria-hidden="true"><path d=${ICONS[control]} /></svg>
+      ${count ? html`<b aria-hidden="true">${count > 99 ? '99+' : count}</b>` : nothing}
+    </button>`;
+  const opens = (control: 'products' | 'cart' | 'messages', view: View, count?: number) =>
+    button(control, (opener) => live.openPanel(view, opener), count, `${control}-button`);
+  const wrong = trouble(live);
+  const featured = state.featured.filter(
+    ({ product, until }) =>
+      products.get(product).product !== null &&
+      (until === undefined || Boolean(live.replay) || live.until.before(until + show.ahead)),
+  );
+  const { config } = products.store.handle ?? {};
+  const earns = live.creator || live.affiliate || config?.creator || config?.campaign;
+  const number = state.viewers && new Intl.NumberFormat(live.language, { notation: 'compact' }).format(state.viewers);
+  const pieces = cartCount(live.cart.state?.cart ?? null);
+  const covered = phase === 'before' || phase === 'ended';
+  return html`<section aria-label=${live.label || live.t('liveShow')}>
+    <div part="player">
+      <div part="screen" @click=${covered ? nothing : player.toggle}><slot @slotchange=${player.adopt}></slot></div>
+      ${covered ? live.late('curtain', () => import('./curtain.js'))?.curtain(live, phase) : nothing}
+      <div part="top">
+        <div class="about">
+          ${phase && html`<span part="badge" class=${phase}>${live.t(BADGES[phase])}</span>`}
+          ${
+            number &&
+            html`<span part="viewers"
+              ><svg viewBox="0 0 20 20" aria-hidden="true"><path d=${ICONS.viewers} /></svg
+              ><span aria-hidden="true">${number}</span
+              ><span class="sr">${live.t('watching', { count: state.viewers ?? 0, number })}</span></span
+            >`
+          }
+        </div>
+        <div class="controls">
+          ${covered ? nothing : button(video?.paused === false ? 'pause' : 'play', player.toggle)}
+          ${button(video?.muted ? 'unmute' : 'mute', player.mute)}
+          ${
+            player.tracks.length
+              ? button('captions', (opener) =>
+                  import('./captions.js').then(({ chooseCaptions }) => chooseCaptions(live, opener)),
+                )
+              : nothing
+          }
+          ${
+            player.floats
+              ? button('pictureInPicture', () => import('./mini-player.js').then(({ float }) => float(video)))
+              : nothing
+          }
+          ${button('share', () => import('./share.js').then(({ share }) => share(live)))}
+        </div>
+      </div>
+      <div class="rest">
+        <div class="notices">
+          ${earns ? live.late('disclosure', bringDisclosure)?.showDisclosure(live, config) : nothing}
+          <slot name="disclosure"></slot>
+          ${
+            wrong
+              ? html`<p part="status">
+                  ${live.t(wrong)}
+                  ${
+                    wrong === 'streamFailed'
+                      ? html`<button class="again" type="button" @click=${() => player.play()}>
+                          ${live.t('tryAgain')}
+                        </button>`
+                      : nothing
+                  }
+                </p>`
+              : nothing
+          }
+          ${live.noted ? html`<p part="note">${live.noted}</p>` : nothing}
+          ${state.announcement ? html`<p part="announcement"><bdi>${state.announcement}</bdi></p>` : nothing}
+          ${state.poll ? live.late('poll', () => import('./poll-note.js'))?.pollNote(live, state.poll) : nothing}
+        </div>
+        <div part="bottom" class=${state.messages.length ? 'talks' : nothing}>
+          <ul part="messages" ?hidden=${!state.messages.length}></ul>
+          <div class="row">
+            <div part="featured" ?hidden=${!featured.length}>
+              ${featured.map(
+                (feature) =>
+                  html`<div class="feature">
+                    ${productButton(live, feature.product)}
+                    ${
+                      feature.coupon || feature.until
+                        ? live.late('offer', () => import('./offer.js'))?.offer(live, feature)
+                        : nothing
+                    }
+                  </div>`,
+              )}
+            </div>
+            <div class="ways">
+              ${state.messages.length || show.send ? opens('messages', { name: 'talk' }) : nothing}
+              ${state.products.length && !wide ? opens('products', { name: 'tray' }, state.products.length) : nothing}
+              ${pieces ? opens('cart', { name: 'cart' }, pieces) : nothing}
+            </div>
+          </div>
+        </div>
+      </div>
+    </div>
+    ${wide ? html`<div part="side"></div>` : nothing}
+    <p class="sr" role="status">${wrong ? live.t(wrong) : live.said}</p>
+    <p class="sr" aria-live="polite" id="heard"></p>
+  </section>`;
+}

@@ -1,0 +1,72 @@
+import type { LiveMessage } from '@vitrine/core';
+import { html, nothing, render } from 'lit';
+import { liveMessages as english } from '../i18n/en/live-messages.js';
+import { translate } from '../i18n/localizer.js';
+import type { VitrineLive } from './live-element.js';
+
+/** Messages on the picture. */
+const SEEN = 6;
+
+/** Milliseconds between two messages that are said to a shopper who listens. */
+const PAUSE = 8000;
+
+const template = ({ author, text, reply }: LiveMessage) =>
+  html`${author ? html`<b><bdi>${author}</bdi></b> ` : nothing}<bdi>${text}</bdi>${
+    reply ? html`<q><bdi>${reply}</bdi></q>` : nothing
+  }`;
+
+const shown = new WeakMap<Element, LiveMessage>();
+
+/** Shows `messages` in `list`, and touches only what is another. */
+export function showMessages(list: Element, messages: readonly LiveMessage[]): void {
+  const ids = new Set(messages.map(({ id }) => id));
+  const items = new Map<string, HTMLElement>();
+  for (const item of [...list.children]) {
+    const id = shown.get(item)?.id;
+    if (id !== undefined && ids.has(id)) items.set(id, item as HTMLElement);
+    else item.remove();
+  }
+  let next = list.firstElementChild;
+  for (const message of messages) {
+    const item = items.get(message.id) ?? document.createElement('li');
+    if (shown.get(item) !== message) {
+      shown.set(item, message);
+      item.classList.toggle('question', Boolean(message.question));
+      render(template(message), item);
+    }
+    if (item === next) next = next.nextElementSibling;
+    else list.insertBefore(item, next);
+  }
+}
+
+/** The newest messages on the picture. At most one in a while is said aloud. */
+export class Messages {
+  #heard: LiveMessage | undefined;
+  #count = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(private readonly live: VitrineLive) {}
+
+  render(): void {
+    const list = this.live.renderRoot.querySelector('[part=messages]');
+    if (list) showMessages(list, this.live.show.state.messages.slice(-SEEN));
+  }
+
+  hear(message: LiveMessage): void {
+    this.#heard = message;
+    this.#count++;
+    if (!this.#timer) this.#timer = setTimeout(() => this.#say(), 500);
+  }
+
+  #say(): void {
+    const { live } = this;
+    const count = this.#count;
+    const { author, text = '' } = this.#heard ?? {};
+    this.#count = 0;
+    this.#timer = count ? setTimeout(() => this.#say(), PAUSE) : undefined;
+    const place = live.renderRoot.querySelector('#heard');
+    if (!count || !place || !live.isConnected) return;
+    place.textContent =
+      count > 1 ? translate(english, live.language, 'newMessages', { count }) : author ? `${author}: ${text}` : text;
+  }
+}

@@ -1,0 +1,48 @@
+import type { LiveFeature } from '@vitrine/core';
+import { html, nothing } from 'lit';
+import { adopt } from '../base/adopt.js';
+import { liveOffer as english } from '../i18n/en/live-offer.js';
+import { translate } from '../i18n/localizer.js';
+import { applyCode } from '../base/apply-code.js';
+import type { VitrineLive } from './live-element.js';
+import { styles } from './offer.styles.js';
+
+/** What came of a code, by show. */
+const outcomes = new WeakMap<VitrineLive, Map<string, string>>();
+
+async function take(live: VitrineLive, code: string, said: Map<string, string>): Promise<void> {
+  const say = (key: string) => {
+    said.set(code, key);
+    live.note(translate(english, live.language, key, { code }));
+  };
+  const outcome = await applyCode(live, code);
+  if (outcome)
+    return say(outcome === 'applied' ? 'codeAdded' : outcome === 'expired' ? 'couponExpired' : 'couponInvalid');
+  // The shop takes no codes here: the shopper takes it along.
+  const copied = await navigator.clipboard?.writeText(code).then(
+    () => true,
+    () => false,
+  );
+  say(copied ? 'codeCopied' : 'codeIs');
+}
+
+/** The code that goes with a product, which a press puts into the cart, and until when. */
+export function offer(live: VitrineLive, { coupon: code, until }: LiveFeature) {
+  adopt(live.renderRoot, styles);
+  const { language } = live;
+  const said = outcomes.get(live) ?? new Map<string, string>();
+  outcomes.set(live, said);
+  const outcome = code && said.get(code);
+  const end = until && until + live.show.ahead;
+  const time = end && new Intl.DateTimeFormat(language, { timeStyle: 'short' }).format(end);
+  return html`<div part="offer">
+    ${
+      code
+        ? html`<button part="coupon" type="button" @click=${() => void take(live, code, said)}>
+            ${translate(english, language, outcome || 'useCode', { code: `\u2068${code}\u2069` })}
+          </button>`
+        : nothing
+    }
+    ${time ? html`<span>${translate(english, language, 'offerUntil', { time })}</span>` : nothing}
+  </div>`;
+}

@@ -1,0 +1,119 @@
+import { css } from 'lit';
+
+/** What is said and shown on the picture of a show. */
+export const styles = css`
+  .ways b {
+    position: absolute;
+    inset-block-start: -4px;
+    inset-inline-end: -4px;
+    min-inline-size: 18px;
+    padding-inline: 5px;
+    border-radius: 99px;
+    background: #fff;
+    color: #111;
+    font-size: 12px;
+    line-height: 18px;
+    font-weight: 600;
+  }
+  /* As many as there is room for, the newest at the bottom. */
+  [part='messages'] {
+    display: flex;
+    flex-direction: column;
+    justify-content: end;
+    gap: 4px;
+    flex: none;
+    block-size: 168px;
+    max-inline-size: 420px;
+    padding-inline: 4px;
+    overflow: hidden;
+    list-style: none;
+    font-size: 14px;
+    line-height: 20px;
+    overflow-wrap: anywhere;
+    text-shadow: 0 1px 2px #000;
+    mask-image: linear-gradient(transparent, #000 40px);
+  }
+  li {
+    flex: none;
+    max-block-size: 60px;
+    overflow: hidden;
+  }
+  li b {
+    font-weight: 600;
+    opacity: 0.8;
+  }
+  q {
+    display: block;
+    padding-inline-start: 8px;
+    border-inline-start: 2px solid;
+    quotes: none;
+  }
+  [part='featured'] {
+    min-inline-size: 0;
+    align-items: end;
+    overflow-x: auto;
+    scroll-snap-type: x proximity;
+    scrollbar-width: none;
+    border-radius: var(--_radius);
+  }
+  .feature {
+    flex: none;
+    display: grid;
+    inline-size: min(260px, 62cqi);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    color: var(--_text);
+    scroll-snap-align: start;
+  }
+  [part='product'] {
+    display: flex;
+    align-items: center;
+    gap: 12px;
+    inline-size: 100%;
+    min-block-size: 72px;
+    padding: 8px;
+    border-radius: inherit;
+    text-align: start;
+  }
+  [part='product'] > :is(img, i:first-child) {
+    flex: none;
+    inline-size: 56px;
+    block-size: 56px;
+    border-radius: 10px;
+    object-fit: cover;
+    background: var(--_line);
+  }
+  .shape i + i {
+    inline-size: 60%;
+    block-size: 12px;
+    border-radius: 6px;
+    background: var(--_line);
+  }
+  [part='product'] > span {
+    min-inline-size: 0;
+    display: grid;
+  }
+  .title {
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+    font-weight: 600;
+  }
+  .money,
+  .stock {
+    font-size: 13px;
+    line-height: 18px;
+  }
+  .stock {
+    color: var(--_sale);
+  }
+  .now {
+    font-size: 12px;
+    line-height: 16px;
+    color: var(--_muted);
+  }
+  .feature [part='product']:focus-visible {
+    outline-color: var(--_text);
+    box-shadow: none;
+  }
+`;

@@ -1,0 +1,99 @@
+import {
+  EMPTY_LIVE,
+  liveChannel,
+  type LiveChannel,
+  type LiveEvent,
+  type LiveSource,
+  type LiveState,
+  type LiveStatus,
+} from '@vitrine/core';
+import type { ReactiveController } from 'lit';
+import type { VitrineLive } from './live-element.js';
+
+/** Milliseconds within which a source tells what the show is; then the shopper is told that nothing comes. */
+const PATIENCE = 10_000;
+
+/** Follows a show for its element, which renders at most once a frame however much is said. */
+export class Show implements ReactiveController {
+  state: LiveState = EMPTY_LIVE;
+  /** Undefined where there is nothing to follow. */
+  status: LiveStatus | undefined;
+  /** Whether the show has told what it is. */
+  told = false;
+  /** Whether the source has been silent too long. */
+  silent = false;
+  /** Says something to the show, where it takes that. */
+  send: LiveChannel['send'];
+  /** Milliseconds this clock is ahead of the host's, as far as events have shown; at least what they took to come. */
+  #ahead = Infinity;
+  #source: LiveSource | undefined;
+  #channel: string | undefined;
+  #stop: (() => void) | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #frame = 0;
+
+  constructor(private readonly host: VitrineLive) {
+    host.addController(this);
+  }
+
+  /** What time it is for the host, in milliseconds since 1970. */
+  get now(): number {
+    return Date.now() - this.ahead;
+  }
+
+  /** Milliseconds this clock is ahead of the host's, as far as is known. */
+  get ahead(): number {
+    return Number.isFinite(this.#ahead) ? this.#ahead : 0;
+  }
+
+  /** Starts, or changes, what is followed. */
+  follow(source: LiveSource | undefined, channel: string): void {
+    if (source === this.#source && channel === this.#channel) return;
+    this.hostDisconnected();
+    this.#source = source;
+    this.#channel = channel;
+    this.status = this.send = undefined;
+    this.told = this.silent = false;
+    this.#ahead = Infinity;
+    this.state = EMPTY_LIVE;
+    if (!source) return;
+    const news = liveChannel(source, channel);
+    const hear = ({ state, status, event }: { state: LiveState; status: LiveStatus; event?: LiveEvent }) => {
+      this.state = state;
+      this.status = status;
+      if (event) this.#hear(event);
+      // A page that is not seen renders nothing, and all of it at once when it is.
+      this.#frame ||= requestAnimationFrame(() => {
+        this.#frame = 0;
+        this.host.requestUpdate();
+      });
+    };
+    this.#stop = news.subscribe(hear);
+    this.send = news.send;
+    // It may have told others on the page already.
+    this.told ||= news.state !== EMPTY_LIVE;
+    hear(news);
+    this.#timer = setTimeout(() => {
+      if (this.told) return;
+      this.silent = true;
+      this.host.requestUpdate();
+    }, PATIENCE);
+  }
+
+  hostDisconnected(): void {
+    this.#stop?.();
+    clearTimeout(this.#timer);
+    cancelAnimationFrame(this.#frame);
+    this.#frame = 0;
+    this.#stop = this.#source = undefined;
+  }
+
+  #hear(event: LiveEvent): void {
+    const { type, at } = event;
+    this.told ||= type === 'state';
+    if (this.told) this.silent = false;
+    // What a server repeats to those who join late is old.
+    if (at !== undefined && type !== 'state') this.#ahead = Math.min(this.#ahead, Date.now() - at);
+    this.host.hear(event);
+  }
+}
