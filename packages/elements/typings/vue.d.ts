@@ -241,6 +241,7 @@ interface VitrineReviewBadgeProps extends VitrineReviewBadgeSettings, VitrineEve
 interface VitrineSlideSettings {
   /** How long it shows: `6s`, `800ms`, a number of seconds; from 1 to 60. A video without one plays to its end. Default 6s. */
   duration?: VitrineSlide['duration'];
+  failed?: VitrineSlide['failed'];
 }
 
 interface VitrineSlideProps extends VitrineSlideSettings, VitrineEvents {}

@@ -26,6 +26,13 @@ export function scenarios(dist) {
     'first card open': { files: graph.withImports('vitrine.js', ...CARD.map(chunk)), limit: 30 * KB },
     'vitrine.all.js, everything': { files: graph.withImports('vitrine.all.js'), limit: 72 * KB },
   };
+  // On a page that has any other Vitrine element: what brings rare elements is there.
+  const beside = (...names) => ({
+    files: graph.withImports(...names.map(chunk)).filter((file) => file !== 'vitrine.js'),
+    limit: 7 * KB,
+  });
+  all['a story with product stickers, beside these'] = beside(...STORY);
+  all['… that goes on by itself'] = beside(...STORY, 'playback');
   for (const [name, { files }] of Object.entries(all)) {
     const language = files.find((file) => /\/(i18next|locale-loader|[a-z]{2})-[^/]*$/.test(file));
     if (language) throw new Error(`"${name}" loads ${language}: languages are for pages that ask for them.`);
@@ -38,3 +45,5 @@ export function scenarios(dist) {
 
 /** Chunks that are asked for between a page's load and its first open card, on a shop that is a JSON file. */
 const CARD = ['card'];
+/** What a page with a story loads, with product stickers that have words, before anybody touches it. */
+const STORY = ['story', 'sticker'];

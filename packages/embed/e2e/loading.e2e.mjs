@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { DIST } from '../build/bundles.mjs';
 import { scenarios } from '../build/scenarios.mjs';
 import { assertQuiet, cardReady, openCard, seenBy, tagNamed, useBrowser } from './browser.mjs';
-import { html, post, scriptTag, tag, TAGS } from './pages.mjs';
+import { html, post, scriptTag, story, tag, TAGS } from './pages.mjs';
 
 const bench = useBrowser();
 const put = (parts) => bench.site.page('/post.html', html(parts));
@@ -30,6 +30,22 @@ describe('what is loaded', () => {
     assert.deepEqual(bench.site.scripts, scenarios(DIST)['first card open'].files);
     assert.deepEqual(dataRequests(bench.site), ['/shop.json']);
   });
+
+  for (const [name, attributes] of [
+    ['a story with product stickers, beside these', ''],
+    ['… that goes on by itself', 'autoplay'],
+  ]) {
+    it(`with ${name} is what the size check counts`, async () => {
+      const page = await bench.visit(put({ body: story(attributes) }));
+      await tagNamed(page, 'Buttoned sofa').waitFor();
+      await page.getByRole('button', { name: attributes ? 'Pause' : 'Play', exact: true }).waitFor();
+      if (attributes) await page.waitForFunction(() => document.getAnimations().length > 0);
+      await page.settled();
+      const loaded = bench.site.scripts.filter((file) => !/^(vitrine|chunks\/elements-[a-f\d]{7})\.js$/.test(file));
+      assert.deepEqual(loaded, scenarios(DIST)[name].files);
+      assert.deepEqual(dataRequests(bench.site), []);
+    });
+  }
 
   it('on a page of 30 posts with 5 tags each is one request for products', async () => {
     const page = await bench.visit(put({ body: Array.from({ length: 30 }, () => post()).join('\n') }));

@@ -19,6 +19,19 @@ export const post = (tags = TAGS, attributes = '') => `<vitrine-post ${attribute
   ${tags.map((one) => tag(one)).join('\n  ')}
 </vitrine-post>`;
 
+/** A story of pictures, each with the sticker of a product. */
+export const story = (attributes = '') => `<vitrine-story label="Spring" ${attributes}>
+  ${TAGS.map(
+    ({
+      product,
+      name,
+      x,
+      y,
+    }) => `<vitrine-slide><img src="${PICTURE}" alt="A bright living room" width="1200" height="800">
+    <vitrine-sticker product="${product}" x="${x}%" y="${y}%"><a href="/shop">${name}</a></vitrine-sticker></vitrine-slide>`,
+  ).join('\n  ')}
+</vitrine-story>`;
+
 export const CHECKOUT = 'https://shop.example/checkout?products={items}&amp;coupon={coupon}';
 
 export const scriptTag = ({ from = '', file = 'vitrine.js', src = '/shop.json', attributes = '' } = {}) =>

@@ -20,10 +20,17 @@ const styles = css`
   }
 `;
 
-/** Says in words what was on a slide whose picture or video could not be loaded; a poster says it better. */
-export function showFallback(slide: VitrineSlide): void {
+/** `target`, in a slide, could not be loaded: where that was its picture or video, says in words what was on it. */
+export function fail(slide: VitrineSlide, target: Element): void {
   const { media, name, renderRoot } = slide;
-  if (media?.getAttribute('poster')) return;
+  // One source of several says nothing yet, and one that was put away says nothing at all.
+  const isLast = target === media || (media?.contains(target) && (media as HTMLVideoElement).networkState > 2);
+  if (!isLast || !media?.matches('[src],:has([src])')) return;
+  slide.failed = true;
+  // Its story waits for it no longer.
+  slide.closest('vitrine-story')?.adopt?.();
+  // A poster says it better.
+  if (media.getAttribute('poster')) return;
   (slide.constructor as typeof VitrineSlide).messages = english;
   adopt(renderRoot, styles);
   let words = renderRoot.querySelector('p');

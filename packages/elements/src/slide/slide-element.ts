@@ -37,6 +37,9 @@ export class VitrineSlide extends VitrineElement {
   get failed(): boolean {
     return this.hasState('failed');
   }
+  set failed(failed: boolean) {
+    this.toggleState('failed', failed);
+  }
 
   /** What stands on it, in document order. */
   get tags(): Placeable[] {
@@ -65,8 +68,7 @@ export class VitrineSlide extends VitrineElement {
     for (const type of ['load', 'loadedmetadata', 'error']) this.addEventListener(type, this, true);
     if (this.querySelector('picture')) void import('./in-picture.js').then(({ fillPictures }) => fillPictures(this));
     this.closest('vitrine-story')?.adopt?.();
-    if (!this.media) this.warn('children', 'none', 'an <img>, <picture> or <video>');
-    if (this.querySelector(':scope>vitrine-tag')) this.warn('children', '<vitrine-tag>', '<vitrine-sticker>');
+    if (!this.media || this.querySelector('vitrine-tag')) void import('./advise.js').then(({ advise }) => advise(this));
   }
 
   override disconnectedCallback(): void {
@@ -76,16 +78,8 @@ export class VitrineSlide extends VitrineElement {
 
   /** Its media have come, or will not. @internal */
   handleEvent({ type, target }: Event): void {
-    const { media } = this;
-    const failed = type === 'error';
-    // One source of several says nothing yet, and one that was put away says nothing at all.
-    if (
-      target === media ||
-      (failed && media?.contains(target as Node) && (media as HTMLVideoElement).networkState > 2)
-    ) {
-      this.toggleState('failed', failed && Boolean(media?.matches('[src],:has([src])')));
-      if (this.failed) void import('./fallback.js').then(({ showFallback }) => showFallback(this));
-    }
+    if (type === 'error') void import('./fallback.js').then(({ fail }) => fail(this, target as Element));
+    else if (target === this.media) this.failed = false;
     this.arrange();
   }
 

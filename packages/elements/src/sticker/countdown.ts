@@ -6,7 +6,7 @@ import { momentOf } from './moment.js';
 import type { Face, VitrineSticker } from './sticker-element.js';
 
 /** How long there is until a moment of the shop's. It does not tick where nobody sees it, nor for who wants no motion. */
-export class Countdown implements Face {
+class Countdown implements Face {
   stop: () => void = () => {};
   readonly #still = matchMedia('(prefers-reduced-motion: reduce)');
 
@@ -29,3 +29,5 @@ export class Countdown implements Face {
     >`;
   }
 }
+
+export { Countdown as face };

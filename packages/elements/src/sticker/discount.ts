@@ -7,7 +7,7 @@ import { momentOf } from './moment.js';
 import type { Face, VitrineSticker } from './sticker-element.js';
 
 /** A discount code: a press copies it, and puts it into the cart where the shop can. */
-export class Discount implements Face {
+class Discount implements Face {
   stop: () => void = () => {};
   #said = '';
   #busy = false;
@@ -61,3 +61,5 @@ export class Discount implements Face {
     this.sticker.requestUpdate();
   }
 }
+
+export { Discount as face };

@@ -3,7 +3,7 @@ import { html } from 'lit';
 import type { Face, VitrineSticker } from './sticker-element.js';
 
 /** A link by `href`, or by the link in the sticker. */
-export class Link implements Face {
+class Link implements Face {
   #disclosure: ((sticker: VitrineSticker) => unknown) | undefined;
 
   constructor(private readonly sticker: VitrineSticker) {}
@@ -33,3 +33,5 @@ export class Link implements Face {
     >`;
   }
 }
+
+export { Link as face };

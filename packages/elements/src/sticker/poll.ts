@@ -14,7 +14,7 @@ const MOST = 6;
 const PATIENCE = 15_000;
 
 /** Its answers are the list in it, its question is its label, or the text before the list. */
-export class Poll implements Face {
+class Poll implements Face {
   #said = '';
   #chosen: number | undefined;
   #counts: readonly number[] | undefined;
@@ -167,3 +167,5 @@ export class Poll implements Face {
     }
   }
 }
+
+export { Poll as face };

@@ -40,12 +40,6 @@ export const styles = css`
     font-size: 15px;
     line-height: 1.3;
   }
-  :host([size]) [part='pill'] {
-    width: calc(var(--_picture) * var(--_size) / 100);
-    max-width: none;
-    font-size: clamp(12px, var(--_picture) * var(--_size) / 1000, 32px);
-    white-space: normal;
-  }
   [part='pin']:focus-visible [part='pill'] {
     outline: 2px solid #1a1a1a;
     outline-offset: 2px;

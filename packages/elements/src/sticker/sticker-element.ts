@@ -27,11 +27,11 @@ export interface Frame extends HTMLElement {
 const RING = 12;
 
 /** Brings the code of other kinds than products. */
-const faces: Readonly<Record<string, (sticker: VitrineSticker) => Promise<Face>>> = {
-  link: (sticker) => import('./link.js').then(({ Link }) => new Link(sticker)),
-  countdown: (sticker) => import('./countdown.js').then(({ Countdown }) => new Countdown(sticker)),
-  discount: (sticker) => import('./discount.js').then(({ Discount }) => new Discount(sticker)),
-  poll: (sticker) => import('./poll.js').then(({ Poll }) => new Poll(sticker)),
+const faces: Readonly<Record<string, () => Promise<{ face: new (sticker: VitrineSticker) => Face }>>> = {
+  link: () => import('./link.js'),
+  countdown: () => import('./countdown.js'),
+  discount: () => import('./discount.js'),
+  poll: () => import('./poll.js'),
 };
 
 /**
@@ -123,10 +123,10 @@ export class VitrineSticker extends VitrineTag {
     const { type } = this;
     this.#drop();
     if (Object.hasOwn(faces, type))
-      void faces[type]?.(this).then((face) => {
+      void faces[type]?.().then(({ face }) => {
         // Meanwhile it may have become another, or have left.
-        if (this.type !== type || !this.isConnected) return face.stop?.();
-        this.#face = face;
+        if (this.type !== type || !this.isConnected) return;
+        this.#face = new face(this);
         this.requestUpdate();
       });
     else if (type !== 'product') this.warn('type', type, `product, ${Object.keys(faces).join(', ')}`);
@@ -136,8 +136,8 @@ export class VitrineSticker extends VitrineTag {
     const { frame, size } = this;
     const { style } = this.pill ?? {};
     if (style) {
-      style.rotate = `${this.#number('rotate', -360, 360)}deg`;
-      if (size) style.setProperty('--_size', `${this.#number('size', 1, 100) || ''}`);
+      style.rotate = `${this.number('rotate', -360, 360)}deg`;
+      if (size) void import('./sized.js').then(({ resize }) => resize(this));
     }
     if (!frame) {
       this.warn('parent', this.parentElement?.localName, '<vitrine-slide> or <vitrine-post>');
@@ -154,7 +154,8 @@ export class VitrineSticker extends VitrineTag {
     return isProduct ? super.render() : html`${pin}<slot></slot>`;
   }
 
-  #number(name: 'rotate' | 'size', least: number, most: number): number {
+  /** What an attribute says, from `least` to `most`; 0 where it is none, and its developer is told. @internal */
+  number(name: 'rotate' | 'size', least: number, most: number): number {
     const value = Number.parseFloat(this[name] as string);
     if (value >= least && value <= most) return value;
     this.warn(name, this[name], `${least} to ${most}`);

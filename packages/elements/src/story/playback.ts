@@ -1,12 +1,13 @@
-import { secondsOf } from './seconds.js';
 import type { VitrineSlide } from '../slide/slide-element.js';
+import type { Film } from './film.js';
+import { secondsOf } from './seconds.js';
 import type { VitrineStory } from './story-element.js';
 
 /** Seconds a slide waits for its media before the story goes on without them. */
 const PATIENCE = 10;
 
 /** What media tell of themselves. None of these bubbles. */
-const NEWS = ['load', 'error', 'loadedmetadata', 'durationchange', 'timeupdate', 'playing', 'waiting', 'pause'];
+const NEWS = 'load,error,loadedmetadata,durationchange,timeupdate,playing,waiting,pause';
 
 /**
  * The clock of a story: how long its slide shows, and how much of that has passed. The slide's progress bar is the clock; a
@@ -15,48 +16,41 @@ const NEWS = ['load', 'error', 'loadedmetadata', 'durationchange', 'timeupdate',
 export class Playback {
   #slide: VitrineSlide | undefined;
   #bar: Element | undefined;
-  /** The parts of its bar where the slide begins and ends. */
-  #part: readonly number[] = [];
   #clock: Animation | undefined;
   #seconds: number | undefined;
+  #film: Film | undefined;
   #end = new AbortController();
 
   constructor(private readonly story: VitrineStory) {}
 
-  get video(): HTMLVideoElement | undefined {
-    const media = this.#slide?.media;
-    return media instanceof HTMLVideoElement && !this.#slide?.failed ? media : undefined;
-  }
-
   /** Follows the story: begins its slide, if it is another, and goes or stands. */
   follow(slide: VitrineSlide | undefined): void {
-    const { renderRoot, slides, index } = this.story;
-    const bars = renderRoot.querySelectorAll('b');
-    const { length } = slides;
-    const whole = bars.length === length;
-    const bar = bars[whole ? index : 0];
-    const part = whole ? [0, 1] : [index / length, (index + 1) / length];
-    if (slide !== this.#slide || bar !== this.#bar || String(part) !== String(this.#part)) {
+    const { story } = this;
+    const bar = story.renderRoot.querySelectorAll('b')[story.index];
+    if (slide !== this.#slide || bar !== this.#bar) {
       this.stop();
       if (!slide || !bar) return;
-      this.#part = part;
       this.#slide = slide;
       this.#bar = bar;
-      const { video } = this;
       const { signal } = (this.#end = new AbortController());
+      const look = () => this.#look();
       // The slide itself has heard of them by then.
-      for (const type of NEWS) slide.addEventListener(type, () => this.#look(), { capture: true, signal });
-      if (video?.currentTime) video.currentTime = 0;
-      video?.addEventListener('ended', () => !video.loop && this.#over(), { signal });
+      for (const type of NEWS.split(',')) slide.addEventListener(type, look, { capture: true, signal });
+      const { video } = story;
+      if (video)
+        void import('./film.js').then(({ Film }) => {
+          if (signal.aborted) return;
+          this.#film = new Film(story, slide, video, () => this.#over(), signal);
+          look();
+        });
     }
     this.#look();
   }
 
   stop(): void {
     this.#end.abort();
-    this.video?.pause();
     this.#clock?.cancel();
-    this.#slide = this.#bar = this.#clock = this.#seconds = undefined;
+    this.#slide = this.#bar = this.#clock = this.#seconds = this.#film = undefined;
   }
 
   /** The slide's time is over. */
@@ -70,36 +64,28 @@ export class Playback {
 
   /** How many seconds the slide shows; undefined while its media are on their way. */
   #lasts(slide: VitrineSlide): number | undefined {
-    const { video } = this;
-    const { complete } = (slide.media ?? {}) as HTMLImageElement;
-    if (video ? !video.readyState : !slide.failed && complete === false) return undefined;
-    return video && slide.duration === undefined && Number.isFinite(video.duration) ? video.duration : secondsOf(slide);
+    const media = slide.media as HTMLImageElement | null;
+    if (slide.failed || !media || media.complete) return secondsOf(slide);
+    return this.#film?.seconds;
   }
 
   /** Sets the clock by what is. */
   #look(): void {
-    if (!this.#slide) return;
-    const { video, story } = this;
-    const seconds = this.#lasts(this.#slide);
+    const slide = this.#slide;
+    if (!slide) return;
+    const seconds = this.#lasts(slide);
     if (!this.#clock || seconds !== this.#seconds) {
       this.#seconds = seconds;
       this.#clock?.cancel();
-      const clock = (this.#bar as Element).animate(
-        seconds ? this.#part.map((at) => ({ transform: `scaleX(${at})` })) : null,
-        { duration: (seconds ?? PATIENCE) * 1000, fill: 'both' },
-      );
+      const clock = (this.#bar as Element).animate(seconds ? { transform: ['scaleX(0)', 'none'] } : null, {
+        duration: (seconds ?? PATIENCE) * 1000,
+        fill: 'both',
+      });
       clock.onfinish = () => this.#clock === clock && this.#over();
       this.#clock = clock;
     }
-    const goes = !story.holds.size;
-    if (video && seconds) {
-      video.muted = story.muted;
-      if (!goes) video.pause();
-      else if (video.paused && !video.ended) {
-        video.play().catch(({ name }: Error) => name === 'NotAllowedError' && story.pause());
-      }
-      if (seconds === video.duration) this.#clock.currentTime = Math.min(video.currentTime, seconds - 0.01) * 1000;
-    }
+    const goes = !this.story.holds.size;
+    if (seconds && !slide.failed) this.#film?.drive(this.#clock, seconds, goes);
     if (this.#clock.playState === 'finished') return;
     // The clock stands while the video waits for data; a video that stands long enough is left behind.
     this.#clock[goes ? 'play' : 'pause']();

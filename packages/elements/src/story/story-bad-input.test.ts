@@ -98,13 +98,13 @@ describe('a story goes on', () => {
 
   it('with 200 slides, under one bar', async () => {
     const story = await mount(Array.from({ length: 200 }, () => good));
-    expect(story.shadowRoot?.querySelectorAll('[part=progress] i').length).to.equal(1);
+    const bars = story.shadowRoot?.querySelector('[part=progress]') as HTMLElement;
+    expect(getComputedStyle(bars).columnGap).to.equal('0px');
+    expect(bars.scrollWidth).to.be.at.most(bars.clientWidth);
     story.index = 150;
     await until(() => story.slides[150]?.matches(':state(current)'), 'it is there');
     expect(story.querySelectorAll('img[src]').length).to.be.at.most(3);
     await goesOn(story, 151);
-    const effect = clock(story)?.effect as KeyframeEffect | undefined;
-    expect(effect?.getKeyframes()[0]?.transform).to.equal('scaleX(0.755)');
   });
 
   it('when the slide that plays is removed', async () => {

@@ -73,14 +73,17 @@ export const styles = css`
     gap: 4px;
     margin-bottom: 4px;
   }
+  /* So many are one bar. */
+  [part='progress']:has(:nth-child(25)) {
+    gap: 0;
+  }
   [part='progress'] i {
+    display: grid;
     flex: 1;
     height: 2px;
     background: #fff6;
   }
   b {
-    display: block;
-    height: 100%;
     background: #fff;
     transform: scaleX(0);
     transform-origin: 0;
@@ -140,7 +143,6 @@ export const styles = css`
     background: #1a1a1a;
   }
   svg {
-    width: 20px;
     height: 20px;
     fill: none;
     stroke: currentcolor;

@@ -1,9 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { VitrineStory } from './story-element.js';
 
-/** More progress bars than this are one. */
-const BARS = 24;
-
 /** Makes a control of a story: its part is also the key of its name; `path` is its icon's, in a box of 20. */
 export type MakeControl = (control: string, path: string) => TemplateResult;
 
@@ -15,11 +12,10 @@ export function storyTemplate(story: VitrineStory, said: string): TemplateResult
     html`<button part=${control} type="button" aria-label=${story.t(control)}>
       <svg viewBox="0 0 20 20" aria-hidden="true"><path d=${path} /></svg>
     </button>`;
-  const bars = slides.length > BARS ? slides.slice(0, 1) : slides;
   const player = html`<div part="player" role="group" aria-label=${name}>
     <div part="top">
       <div part="progress" aria-hidden="true">
-        ${bars.map((_, at) => html`<i ?data-past=${at < index && bars[1]}><b></b></i>`)}
+        ${slides.map((_, at) => html`<i ?data-past=${at < index}><b></b></i>`)}
       </div>
       <div part="head">
         <span part="label">${slides[0] && html`${label}<small>${creator}</small>`}</span>
