@@ -48,6 +48,8 @@ export type AnalyticsStep =
     } & Worth)
   /** A slide of a story came up; `index` counts from 0. */
   | { readonly type: 'slide'; readonly story?: string; readonly index: number; readonly count?: number }
+  /** The end of a story was reached. */
+  | { readonly type: 'story_complete'; readonly story?: string; readonly count?: number }
   /** An event of a live show was shown; `event` is its type. */
   | { readonly type: 'live'; readonly event: string; readonly item?: AnalyticsItem }
   | { readonly type: 'policy'; readonly item?: AnalyticsItem }

@@ -1,7 +1,9 @@
 import { adopt } from '../base/adopt.js';
 import { Overlay } from '../base/overlay.js';
+import { storyViewer } from '../i18n/en/story-viewer.js';
 import { styles } from './lists.styles.js';
 import type { VitrineStory } from './story-element.js';
+import { teach } from './teach.js';
 
 interface Box {
   readonly dialog: HTMLDialogElement;
@@ -25,6 +27,8 @@ export function toggleBox(
   let box = boxes.get(button);
   if (!box?.dialog.isConnected) {
     adopt(story.renderRoot, styles);
+    // On a small screen it is a sheet with a button to close it.
+    teach(story, storyViewer);
     const dialog = document.createElement('dialog');
     dialog.popover = 'auto';
     dialog.setAttribute('part', part);

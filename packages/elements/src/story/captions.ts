@@ -11,7 +11,9 @@ const tracksOf = (video: HTMLVideoElement | undefined) =>
 
 function apply(story: VitrineStory): void {
   const language = chosen.get(story);
-  for (const track of tracksOf(story.video)) track.mode = track.language === language ? 'showing' : 'disabled';
+  // Of all its videos: the next one is loaded before it shows.
+  for (const video of story.querySelectorAll('video'))
+    for (const track of tracksOf(video)) track.mode = track.language === language ? 'showing' : 'disabled';
 }
 
 function choose(story: VitrineStory, language: string): void {
