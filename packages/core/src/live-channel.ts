@@ -36,171 +36,163 @@ export interface LiveChannel {
   readonly send?: (what: LiveSend) => Promise<void>;
 }
 
-class Channel implements LiveChannel {
-  state = EMPTY_LIVE;
-  status: LiveStatus = 'connecting';
-  readonly send?: (what: LiveSend) => Promise<void>;
+type Timer = 'overtaken' | 'gap' | 'silence' | 'end';
 
-  private readonly listeners = new Set<Listener<LiveNews>>();
-  private connection: AbortController | undefined;
-  private sourceStatus: LiveStatus = 'connecting';
-  /** Whether anything has come, and whether the show numbers its states. */
-  private heard = false;
-  private numbered = false;
-  /** Whether the state has all that was said, so that a source may go on from its number. */
-  private isWhole = false;
-  /** When the newest event was said. */
-  private latest = 0;
+function openChannel(source: LiveSource, name: string): LiveChannel {
+  const listeners = new Set<Listener<LiveNews>>();
   /** Events that have overtaken others, by number. */
-  private readonly waiting = new Map<number, LiveEvent>();
-  private readonly timers: Partial<Record<'overtaken' | 'gap' | 'silence' | 'end', ReturnType<typeof setTimeout>>> = {};
-  private gaps = 0;
-  private warned = false;
+  const waiting = new Map<number, LiveEvent>();
+  const timers: Partial<Record<Timer, ReturnType<typeof setTimeout>>> = {};
+  let state = EMPTY_LIVE;
+  let status: LiveStatus = 'connecting';
+  let sourceStatus: LiveStatus = status;
+  let connection: AbortController | undefined;
+  /** Whether anything has come. */
+  let heard = false;
+  /** Whether the show numbers its states. */
+  let numbered = false;
+  /** Whether the state has all that was said, so that a source may go on from its number. */
+  let isWhole = false;
+  /** When the newest event was said. */
+  let latest = 0;
+  let gaps = 0;
+  let warned = false;
 
-  constructor(
-    private readonly source: LiveSource,
-    private readonly name: string,
-  ) {
-    if (source.send) this.send = (what) => source.send?.(name, what) as Promise<void>;
+  function later(timer: Timer, delay: number, then: () => void): void {
+    clearTimeout(timers[timer]);
+    timers[timer] = setTimeout(then, delay);
   }
 
-  subscribe(listener: (news: LiveNews) => void): () => void {
-    const remove = addListener(this.listeners, listener);
-    clearTimeout(this.timers.end);
-    if (!this.connection) this.connect();
-    return () => {
-      remove();
-      // An element that is moved leaves and comes back at once.
-      clearTimeout(this.timers.end);
-      this.timers.end = setTimeout(() => this.listeners.size || this.disconnect(), 0);
-    };
+  function warn(what: string): void {
+    if (!warned) console.warn(`vitrine: the live channel "${name}" ${what}`);
+    warned = true;
   }
 
-  private connect(): void {
-    const { signal } = (this.connection = new AbortController());
+  function setStatus(next: LiveStatus): void {
+    sourceStatus = next;
+    // An engine that accepts and says nothing is not what a shopper waits for.
+    const shown = next === 'open' && !heard ? 'connecting' : next;
+    if (shown === status) return;
+    status = shown;
+    tell(listeners, { state, status });
+  }
+
+  function apply(event: LiveEvent): void {
+    latest = Math.max(latest, event.at ?? 0);
+    state = applyLive(state, event);
+    tell(listeners, { state, status, event });
+  }
+
+  /** Applies those that waited for what has come. */
+  function goOn(): void {
+    if (!waiting.size) return;
+    for (let event; (event = waiting.get((state.seq ?? 0) + 1));) apply(event);
+    for (const [seq, event] of waiting) if (isRepetition(state, event)) waiting.delete(seq);
+    if (!waiting.size) clearTimeout(timers.overtaken);
+  }
+
+  /** What is missing does not come any more: shows what there is, and asks for the whole state if none comes by itself. */
+  function skip(): void {
+    clearTimeout(timers.overtaken);
+    isWhole = false;
+    const events = [...waiting].sort(([one], [other]) => one - other);
+    waiting.clear();
+    for (const [, event] of events) apply(event);
+    if (!numbered) return;
+    // Not all viewers at once, and ever more seldom.
+    later('gap', GAP * (1 + 2 * Math.random()) * 2 ** Math.min(gaps++, 5), () => {
+      connection?.abort();
+      connect();
+    });
+  }
+
+  function take(event: LiveEvent): void {
+    const { type, seq, at } = event;
+    const { seq: last = 0 } = state;
+    if (type === 'state') {
+      // What a broker has kept may be older than what is known; a show that counts anew is not.
+      if (seq !== undefined && seq < last && at && at < latest) return;
+      clearTimeout(timers.gap);
+      numbered ||= seq !== undefined;
+      isWhole = true;
+    } else if (seq !== undefined) {
+      if (isRepetition(state, event)) return;
+      if (seq > last + 1) {
+        if (!waiting.size) later('overtaken', OVERTAKEN, skip);
+        waiting.set(seq, event);
+        if (waiting.size > MAX_WAITING) skip();
+        return;
+      }
+    }
+    apply(event);
+    goOn();
+  }
+
+  function read(input: unknown): void {
+    let event;
+    try {
+      event = parseLiveEvent(input);
+    } catch (error) {
+      return warn(`has sent an event that was dropped: ${(error as Error).message}.`);
+    }
+    if (!heard) {
+      heard = true;
+      clearTimeout(timers.silence);
+      // A source that does not tell is open when it speaks.
+      status = sourceStatus === 'closed' ? 'closed' : 'open';
+    }
+    if (event) take(event);
+  }
+
+  function connect(): void {
+    const { signal } = (connection = new AbortController());
     const live =
-      <T>(take: (value: T) => void) =>
-      (value: T) => {
-        if (!signal.aborted) take.call(this, value);
-      };
-    this.later('silence', SILENCE, () =>
-      this.warn(`has said nothing for ${SILENCE / 1000} s. The first event has to be a "state".`),
-    );
-    const options = {
-      signal,
-      onStatus: live(this.setStatus),
-      last: () => (this.isWhole ? this.state.seq : undefined),
-    };
+      <T>(then: (value: T) => void) =>
+      (value: T) =>
+        signal.aborted || then(value);
     const fail = (error: unknown) => {
-      this.setStatus('closed');
-      this.warn(`could not be opened: ${(error as Error).message}`);
+      setStatus('closed');
+      warn(`could not be opened: ${(error as Error).message}`);
     };
-    const { source, name } = this;
+    const options = { signal, onStatus: live(setStatus), last: () => (isWhole ? state.seq : undefined) };
+    later('silence', SILENCE, () =>
+      warn(`has said nothing for ${SILENCE / 1000} s. The first event has to be a "state".`),
+    );
     try {
       if (source.address && globalThis.document && navigator.locks && globalThis.BroadcastChannel) {
-        const whole = () => (this.heard ? stateEvent(this.state) : undefined);
-        subscribeAcrossTabs(source, name, live(this.read), options, whole, live(fail));
-      } else source.subscribe(name, live(this.read), options);
+        subscribeAcrossTabs(source, name, live(read), options, () => heard && stateEvent(state), live(fail));
+      } else source.subscribe(name, live(read), options);
     } catch (error) {
       fail(error);
     }
   }
 
-  private disconnect(): void {
-    this.connection?.abort();
-    this.connection = undefined;
-    Object.values(this.timers).forEach(clearTimeout);
-    this.waiting.clear();
+  function disconnect(): void {
+    connection?.abort();
+    connection = undefined;
+    Object.values(timers).forEach(clearTimeout);
+    waiting.clear();
   }
 
-  private setStatus(status: LiveStatus): void {
-    this.sourceStatus = status;
-    // An engine that accepts and says nothing is not what a shopper waits for.
-    const shown = status === 'open' && !this.heard ? 'connecting' : status;
-    if (shown === this.status) return;
-    this.status = shown;
-    tell(this.listeners, { state: this.state, status: shown });
-  }
-
-  private read(input: unknown): void {
-    let event;
-    try {
-      event = parseLiveEvent(input);
-    } catch (error) {
-      return this.warn(`has sent an event that was dropped: ${(error as Error).message}.`);
-    }
-    if (!this.heard) {
-      this.heard = true;
-      clearTimeout(this.timers.silence);
-      // A source that does not tell is open when it speaks.
-      this.status = this.sourceStatus === 'closed' ? 'closed' : 'open';
-    }
-    if (event) this.take(event);
-  }
-
-  private take(event: LiveEvent): void {
-    const { type, seq, at } = event;
-    const { seq: last = 0 } = this.state;
-    if (type === 'state') {
-      // What a broker has kept may be older than what is known; a show that counts anew is not.
-      if (seq !== undefined && seq < last && at && at < this.latest) return;
-      clearTimeout(this.timers.gap);
-      this.numbered ||= seq !== undefined;
-      this.isWhole = true;
-    } else if (seq !== undefined) {
-      if (isRepetition(this.state, event)) return;
-      if (seq > last + 1) return this.wait(seq, event);
-    }
-    this.apply(event);
-    this.goOn();
-  }
-
-  private apply(event: LiveEvent): void {
-    this.latest = Math.max(this.latest, event.at ?? 0);
-    this.state = applyLive(this.state, event);
-    tell(this.listeners, { state: this.state, status: this.status, event });
-  }
-
-  /** Applies those that waited for what has come. */
-  private goOn(): void {
-    const { waiting } = this;
-    if (!waiting.size) return;
-    for (let event; (event = waiting.get((this.state.seq ?? 0) + 1));) this.apply(event);
-    for (const [seq, event] of waiting) if (isRepetition(this.state, event)) waiting.delete(seq);
-    if (!waiting.size) clearTimeout(this.timers.overtaken);
-  }
-
-  private wait(seq: number, event: LiveEvent): void {
-    const { waiting } = this;
-    if (!waiting.size) this.later('overtaken', OVERTAKEN, () => this.skip());
-    waiting.set(seq, event);
-    if (waiting.size > MAX_WAITING) this.skip();
-  }
-
-  /** What is missing does not come any more: shows what there is, and asks for the whole state if none comes by itself. */
-  private skip(): void {
-    clearTimeout(this.timers.overtaken);
-    this.isWhole = false;
-    const events = [...this.waiting].sort(([one], [other]) => one - other);
-    this.waiting.clear();
-    for (const [, event] of events) this.apply(event);
-    if (!this.numbered) return;
-    // Not all viewers at once, and ever more seldom.
-    this.later('gap', GAP * (1 + 2 * Math.random()) * 2 ** Math.min(this.gaps++, 5), () => {
-      this.connection?.abort();
-      this.connect();
-    });
-  }
-
-  private later(timer: keyof Channel['timers'], delay: number, then: () => void): void {
-    clearTimeout(this.timers[timer]);
-    this.timers[timer] = setTimeout(then, delay);
-  }
-
-  private warn(what: string): void {
-    if (!this.warned) console.warn(`vitrine: the live channel "${this.name}" ${what}`);
-    this.warned = true;
-  }
+  return {
+    get state() {
+      return state;
+    },
+    get status() {
+      return status;
+    },
+    subscribe(listener) {
+      const remove = addListener(listeners, listener);
+      clearTimeout(timers.end);
+      if (!connection) connect();
+      return () => {
+        remove();
+        // An element that is moved leaves and comes back at once.
+        later('end', 0, () => listeners.size || disconnect());
+      };
+    },
+    ...(source.send && { send: (what) => source.send?.(name, what) as Promise<void> }),
+  };
 }
 
 /**
@@ -211,7 +203,7 @@ export function liveChannel(source: LiveSource, name: string): LiveChannel {
   let channels = all.get(source);
   if (!channels) all.set(source, (channels = new Map()));
   let channel = channels.get(name);
-  if (!channel) channels.set(name, (channel = new Channel(source, name)));
+  if (!channel) channels.set(name, (channel = openChannel(source, name)));
   return channel;
 }
 

@@ -18,7 +18,7 @@ interface Word {
  * when its tab is closed the next one gets the lock, and goes on with what it knows. A leader that its browser has put to
  * sleep loses the lock to a tab that is looked at. Where there are no locks each tab subscribes by itself.
  *
- * @param whole the whole state as an event, for a tab that is new; undefined before anything is known
+ * @param whole the whole state as an event, for a tab that is new; undefined or false before anything is known
  * @param onFault is told why the source could not be opened
  */
 export function subscribeAcrossTabs(
@@ -52,7 +52,7 @@ export function subscribeAcrossTabs(
 
   tabs.addEventListener('message', ({ data: { from, isNew: asks, to, status: told, event } }: MessageEvent<Word>) => {
     if (lead) {
-      if (from) say({ to: from, status, event: asks ? whole() : undefined });
+      if (from) say({ to: from, status, event: (asks && whole()) || undefined });
       return;
     }
     if (!told || (to && to !== me)) return;

@@ -1,5 +1,5 @@
 import { CommerceError } from './errors.js';
-import { countOf, isRecord, listOf, numberOf, type Json } from './json.js';
+import { compact, countOf, isRecord, listOf, numberOf, recordOf, type Json } from './json.js';
 import type { LiveEvent, LiveFeature, LiveMessage, LivePoll, LiveState, LiveStock } from './live.js';
 import type { ProductRef } from './product.js';
 import { parseText } from './text.js';
@@ -16,6 +16,8 @@ export const MAX_LIVE_PRODUCTS = 500;
 
 /** Most kinds of reactions. */
 export const MAX_LIVE_REACTIONS = 20;
+
+const STOCK = ['in_stock', 'low', 'sold_out', 'preorder', 'backorder', 'unknown'] as const;
 
 const fail = (what: string): never => {
   throw new CommerceError('invalid', what);
@@ -50,56 +52,46 @@ function timeOf(input: unknown, what: string): number | undefined {
 
 const numberFrom = (input: unknown, what: string): number => countOf(input) ?? fail(`its "${what}" is no number`);
 
-/** A list with each product once: of references, or of objects with what holds for one of them. */
+/** Each product once, with what holds for it; `event` says that of those which are mere references. */
 function featuresOf(input: unknown, { until, coupon }: Json): LiveFeature[] {
   const features = new Map<string, LiveFeature>();
   for (const item of listOf(input, 3)) {
     const own = isRecord(item) ? item : { product: item, until, coupon };
     const product = refOf(own.product);
-    const end = timeOf(own.until, 'until');
-    const code = parseText(own.coupon, 60);
-    features.set(product, { product, ...(end !== undefined && { until: end }), ...(code && { coupon: code }) });
+    const feature = { product, until: timeOf(own.until, 'until'), coupon: parseText(own.coupon, 60) };
+    features.set(product, compact<LiveFeature>(feature));
   }
   return [...features.values()];
 }
 
-function stockOf({ stock, quantity }: Json): LiveStock {
-  const pieces = countOf(quantity ?? (typeof stock === 'string' ? null : stock));
-  const told = (['in_stock', 'low', 'sold_out', 'preorder', 'backorder', 'unknown'] as const).find(
-    (one) => one === stock,
-  );
+function stockOf({ stock, quantity: given }: Json): LiveStock {
+  const quantity = countOf(given ?? (typeof stock === 'string' ? null : stock));
+  const told = STOCK.find((one) => one === stock);
+  if (!told && quantity === undefined) fail('its "stock" says nothing');
   // At most five are few, like everywhere.
-  const state =
-    told ??
-    (pieces === undefined ? fail('its "stock" says nothing') : pieces > 5 ? 'in_stock' : pieces ? 'low' : 'sold_out');
-  return { stock: state, ...(pieces !== undefined && { quantity: pieces }) };
+  return compact<LiveStock>({ stock: told ?? (!quantity ? 'sold_out' : quantity > 5 ? 'in_stock' : 'low'), quantity });
 }
 
-function messageOf(input: unknown): LiveMessage {
-  const { id, author, text, reply, question } = isRecord(input) ? input : fail('it is no message');
-  const name = parseText(author, 60);
-  const answer = parseText(reply, 500);
-  return {
+const messageOf = ({ id, author, text, reply, question }: Json): LiveMessage =>
+  compact<LiveMessage>({
     id: nameOf(id, 'id', 100),
+    author: parseText(author, 60),
     text: parseText(text, 500) || fail('it has no text'),
-    ...(name && { author: name }),
-    ...(question === true && { question }),
-    ...(answer && { reply: answer }),
-  };
-}
+    question: question === true,
+    reply: parseText(reply, 500),
+  });
 
-function pollOf(input: unknown): LivePoll {
-  const { id, question, answers, counts, closed } = isRecord(input) ? input : fail('it is no poll');
+function pollOf({ id, question, answers, counts, closed }: Json): LivePoll {
   const words = listOf(answers, 10).map((answer) => parseText(answer, 100));
   if (words.length < 2 || words.includes('')) fail('its poll has no answers');
   const given = listOf(counts, 10).map((count) => countOf(count) ?? 0);
-  return {
+  return compact<LivePoll>({
     id: nameOf(id, 'id', 100),
     question: parseText(question) || fail('its poll has no question'),
     answers: words,
-    ...(given.length === words.length && { counts: given }),
-    ...(closed === true && { closed }),
-  };
+    counts: given.length === words.length && given,
+    closed: closed === true,
+  });
 }
 
 /** What can be read of an object by name. */
@@ -122,12 +114,13 @@ const MEMBERS: { readonly [Name in keyof LiveState]?: (input: unknown, event: Js
   stock: (input) =>
     entriesOf(input ?? {}, MAX_LIVE_PRODUCTS, 'stock', (item) => stockOf(isRecord(item) ? item : { stock: item })),
   viewers: (input) => (input == null ? undefined : numberFrom(input, 'viewers')),
-  messages: (input) => allOf(listOf(input).slice(-MAX_LIVE_MESSAGES), MAX_LIVE_MESSAGES, messageOf),
+  messages: (input) =>
+    allOf(listOf(input).slice(-MAX_LIVE_MESSAGES), MAX_LIVE_MESSAGES, (item) => messageOf(recordOf(item))),
   earlier: (input) => countOf(input) ?? 0,
   announcement: (input) => parseText(input, 300) || undefined,
   reactions: (input) =>
     entriesOf(input ?? {}, MAX_LIVE_REACTIONS, 'reactions', (item) => numberFrom(item, 'reactions')),
-  poll: (input) => (input == null ? undefined : pollOf(input)),
+  poll: (input) => (input == null ? undefined : pollOf(recordOf(input))),
   replay: (input) =>
     input == null
       ? undefined
