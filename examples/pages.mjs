@@ -3,6 +3,7 @@ import { deliveryPages } from './delivery/pages.mjs';
 import { disclosurePages } from './disclosure/pages.mjs';
 import { salePages } from './eu-sale/pages.mjs';
 import { livePages } from './live/pages.mjs';
+import { replayPages } from './live-replay/pages.mjs';
 import { productPages } from './product-page/pages.mjs';
 import { returnsPages } from './returns/pages.mjs';
 import { stickerPages } from './stickers/pages.mjs';
@@ -26,6 +27,7 @@ const gallery = [
   ['stories/', 'Stories', 'Six stories by two creators, to tap, swipe or read as a list.'],
   ['stickers/', 'Stickers', 'A product, a link, a countdown, a discount code and a question on photographs.'],
   ['live/', 'A live show', 'The product that is on, the cart beside the stream, questions and a poll.'],
+  ['live-replay/', 'A show, seen again', 'A video and one track: the products of each moment, and chapters.'],
   ['story-json/', 'Stories from JSON', 'From a file of ours, and from the product JSON of AMP.'],
   ['reviews/', 'Reviews', 'Stars, bars and reviews that say where they come from.'],
   ['returns/', 'Returns', 'The policy in a footer, an FAQ, a chat and the page, and the withdrawal function.'],
@@ -240,6 +242,7 @@ export const pages = ({ scene, photo, escape, products }) => {
     },
     ...productPages(escape),
     ...livePages(escape),
+    ...replayPages(escape),
     ...stickerPages(),
     ...storyJsonPages(products),
     ...storyPages(escape, photo, (handle) => products.find((one) => one.handle === handle).title),

@@ -16,7 +16,10 @@ export interface LiveChapter {
 export interface LiveTimeline {
   /** How many events there have been by a time. */
   count(time: number): number;
-  /** Event number `index`, from 0, as it was published but for its number: on a timeline the order of the cues counts. */
+  /**
+   * Event number `index`, from 0, as it was published but for its number and time: on a timeline the order of the cues counts,
+   * and nothing is said now.
+   */
   event(index: number): Json;
   /** All that the show was at a time. What was offered until a time that has passed is gone. */
   stateAt(time: number): LiveState;
@@ -109,7 +112,10 @@ export function liveTimeline(
 
   return {
     count,
-    event: (index) => (said[index] as Said).event,
+    event(index) {
+      const { at: _, ...event } = (said[index] as Said).event;
+      return event;
+    },
     stateAt,
     isPast: (time) => stateAt(time) !== momentOf(count(time)).state,
     chapters() {
