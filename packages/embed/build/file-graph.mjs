@@ -19,8 +19,9 @@ function references(dist, file) {
   const dynamic = [];
   const resolved = (source) => posix.join(posix.dirname(file), literal(source));
   for (const node of nodes(parseAst(readFileSync(join(dist, file), 'utf8')))) {
-    if (node.type === 'ImportExpression') dynamic.push(resolved(node.source));
-    else if (/^(Import|Export)/.test(node.type) && node.source) imports.push(resolved(node.source));
+    // An address that the page gives is none of these files.
+    if (node.type === 'ImportExpression' && literal(node.source)) dynamic.push(resolved(node.source));
+    else if (/^(Import|Export).*Declaration$/.test(node.type) && node.source) imports.push(resolved(node.source));
   }
   return { imports, dynamic };
 }

@@ -5,7 +5,7 @@ const ELEMENTS: Readonly<Record<string, () => Promise<unknown>>> = {
   'vitrine-cart': () => import('@vitrine/elements/define/cart.js'),
   'vitrine-delivery': () => import('@vitrine/elements/define/delivery.js'),
   'vitrine-disclosure': () => import('@vitrine/elements/define/disclosure.js'),
-  'vitrine-live': () => import('@vitrine/elements/define/live.js'),
+  'vitrine-live': () => import('./live.js'),
   'vitrine-return-policy': () => import('@vitrine/elements/define/return-policy.js'),
   'vitrine-review-badge': () => import('@vitrine/elements/define/review-badge.js'),
   'vitrine-sticker': () => import('@vitrine/elements/define/sticker.js'),

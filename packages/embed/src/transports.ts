@@ -18,18 +18,15 @@ const lazy = (name: string, load: () => Promise<TransportFactory>): TransportFac
   });
 };
 
-/**
- * Makes the names for `transport` known. Server-sent events, which are the default, are there at once; the others bring their
- * code. A name that the page, or another copy of the library, has defined already stays.
- */
-export function defineTransports(): void {
-  const all: Readonly<Record<string, TransportFactory>> = {
-    sse,
-    websocket: lazy('websocket', async () => (await import('@vitrine/adapters/live/websocket.js')).websocket),
-    mqtt: lazy('mqtt', async () => (await import('@vitrine/adapters/live/mqtt.js')).mqtt),
-    polling: lazy('polling', async () => (await import('@vitrine/adapters/live/polling.js')).polling),
-  };
-  for (const [name, factory] of Object.entries(all)) {
-    if (!getHub().transports?.has(name)) defineTransport(name, factory);
-  }
+/** Server-sent events, which are the default, are there at once; the others bring their code. */
+const TRANSPORTS: Readonly<Record<string, TransportFactory>> = {
+  sse,
+  websocket: lazy('websocket', async () => (await import('@vitrine/adapters/live/websocket.js')).websocket),
+  mqtt: lazy('mqtt', async () => (await import('@vitrine/adapters/live/mqtt.js')).mqtt),
+  polling: lazy('polling', async () => (await import('@vitrine/adapters/live/polling.js')).polling),
+};
+
+// Makes the names for `transport` known. One that the page, or another copy of the library, has defined already stays.
+for (const [name, factory] of Object.entries(TRANSPORTS)) {
+  if (!getHub().transports?.has(name)) defineTransport(name, factory);
 }

@@ -18,7 +18,7 @@ import '@vitrine/elements/define/sticker.js';
 import '@vitrine/elements/define/story.js';
 import '@vitrine/elements/define/slide.js';
 import '@vitrine/elements/define/story-row.js';
-import '@vitrine/elements/define/live.js';
+import './live.js';
 import { defineAdapters } from './adapters.js';
 import { readScript, setUpPage } from './script-setup.js';
 
