@@ -96,6 +96,18 @@ describe('the packages as npm installs them', () => {
     assert.equal((await runNode(installed.app, '--input-type=module', '--eval', script)).trim(), 'imported');
   });
 
+  it('run as programs', async () => {
+    for (const [name, program] of [
+      ['@vitrine/host', 'vitrine-host'],
+      ['@vitrine/testing', 'vitrine-demo-shop'],
+    ] as const) {
+      const file = join(installed.app, 'node_modules', name, 'bin', `${program}.mjs`);
+      assert.match(await runNode(installed.app, file, '--help'), /--host|--credential-file/, program);
+    }
+    // What a program serves goes with it.
+    assert.ok(installed.contents.get('host')?.includes('page/index.html'));
+  });
+
   it('have types for Node and for bundlers', async () => {
     const imports = modules().map((specifier, index) => `import * as module${index} from '${specifier}';`);
     const uses = `
