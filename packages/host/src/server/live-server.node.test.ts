@@ -77,22 +77,6 @@ describe('the live server', () => {
     );
   });
 
-  it('tells the whole state where what was missed is no longer known, or was of another show', async () => {
-    const url = newShow();
-    await say(url, STATE);
-    const viewer = await join(url);
-    await viewer.until(1);
-    viewer.leave();
-    const last = viewer.last!;
-    for (let from = 2; from < 2300; from += 100)
-      await Promise.all(Array.from({ length: 100 }, () => post(url, { type: 'viewers', viewers: 1 })));
-    for (const seen of [last, 'other-5', 'nonsense', last.replace(/\d+$/, '999999')]) {
-      const back = await join(url, { 'last-event-id': seen });
-      await back.until(1);
-      assert.equal(back.events[0]?.type, 'state', seen);
-    }
-  });
-
   it('begins anew with a state that counts from the beginning', async () => {
     const url = newShow();
     await say(url, STATE, { type: 'announce', text: 'Of the show before', seq: 2 });
@@ -216,6 +200,19 @@ describe('the live server', () => {
       assert.ok(Date.now() < end, 'still counted');
       await new Promise((resolve) => setTimeout(resolve, 10));
     }
+  });
+
+  it('lets go of a viewer who does not read, and keeps the others', async () => {
+    const url = newShow();
+    await say(url, STATE);
+    const before = server.viewers;
+    const [stuck, well] = [await join(url), await join(url)];
+    stuck.pause();
+    const text = 'x'.repeat(100_000);
+    let count = 1;
+    for (; server.viewers === before + 2 && count < 1000; count++) await say(url, { type: 'announce', text });
+    assert.equal(server.viewers, before + 1);
+    assert.equal((await well.until(count)).length, count);
   });
 
   it('does not start without a credential, or with one that is guessed', async () => {
