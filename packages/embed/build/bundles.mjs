@@ -5,6 +5,7 @@ import { fromEntry } from './from-entry.mjs';
 import { inlineRuntime } from './inline-runtime.mjs';
 import { leanDecorate, leanLit } from './lean-lit.mjs';
 import { minifyTemplates } from './minify-templates.mjs';
+import { oneVersion } from './one-version.mjs';
 import { staticImports } from './static-imports.mjs';
 
 const PACKAGE = resolve(import.meta.dirname, '..');
@@ -79,6 +80,7 @@ export async function buildBundles() {
   };
   const shared = { plugins: [fromEntry()] };
   const groupOf = chunkGroups(await bundled('vitrine', [], shared, false));
-  await bundled('vitrine', [{ name: groupOf, debugName: 'groups' }], shared);
-  await bundled('vitrine.all', [], { plugins: [staticImports(new RegExp(`${LANGUAGES.source}|${SOURCES.source}`))] });
+  oneVersion(DIST, await bundled('vitrine', [{ name: groupOf, debugName: 'groups' }], shared));
+  const all = { plugins: [staticImports(new RegExp(`${LANGUAGES.source}|${SOURCES.source}`))] };
+  oneVersion(DIST, await bundled('vitrine.all', [], all));
 }

@@ -24,8 +24,8 @@ function strange(): { name: string; loader: Autoloader.ElementLoader; calls: () 
 /** A page's loader that knows one name; the copies of other tests are asked too. */
 const only =
   (name: string, loader: Autoloader.ElementLoader): Autoloader.ElementLoader =>
-  (asked) =>
-    asked === name ? loader(name) : undefined;
+  (asked, element) =>
+    asked === name ? loader(name, element) : undefined;
 
 async function put(...tags: string[]): Promise<HTMLElement> {
   const parent = await fixture<HTMLElement>(html`<div></div>`);
@@ -91,7 +91,7 @@ describe('the autoloader', () => {
     try {
       let broken = true;
       await put(name);
-      autoload(only(name, () => (broken ? Promise.reject(new TypeError('offline')) : loader(name))));
+      autoload(only(name, (...asked) => (broken ? Promise.reject(new TypeError('offline')) : loader(...asked))));
       await waitUntil(() => said.length);
       broken = false;
       await put(name);
@@ -111,7 +111,7 @@ describe('the autoloader', () => {
     gap.style.height = '5000px';
     const last = document.createElement(far.name);
     parent.append(gap, last);
-    autoload((name) => [near, far].find((each) => each.name === name)?.loader(name), 'visible');
+    autoload((name, element) => [near, far].find((each) => each.name === name)?.loader(name, element), 'visible');
     await customElements.whenDefined(near.name);
     expect(far.calls()).to.equal(0);
     last.scrollIntoView();

@@ -1,5 +1,5 @@
-/** Brings the code of the element called `name` and registers it. */
-export type ElementLoader = (name: string) => unknown;
+/** Brings the code of the element called `name`, such as the first `element` found, and registers it. */
+export type ElementLoader = (name: string, element: Element) => unknown;
 
 let bring: ElementLoader;
 const asked = new Set<string>();
@@ -12,11 +12,12 @@ const mutations = new MutationObserver((records) => {
   for (const { addedNodes } of records) addedNodes.forEach(look);
 });
 
-async function load({ localName }: Element): Promise<void> {
+async function load(element: Element): Promise<void> {
+  const { localName } = element;
   if (asked.has(localName) || customElements.get(localName)) return;
   asked.add(localName);
   try {
-    await bring(localName);
+    await bring(localName, element);
   } catch (error) {
     // The page's own content stands; the next element of this name tries again.
     asked.delete(localName);

@@ -2,10 +2,11 @@
  * The script tag's file. It holds the post and its tags; any other `<vitrine-…>` element, now or later, brings just its
  * own code. The exports are for a page's scripts that want to say more than attributes can.
  */
+import { getHub } from '@vitrine/core/hub.js';
 import { VitrinePost } from '@vitrine/elements/post.js';
 import { VitrineTag } from '@vitrine/elements/tag.js';
 import { defineAdapters } from './adapters.js';
-import { autoload, type ElementLoader } from './autoloader.js';
+import { autoload } from './autoloader.js';
 import { readScript, setUpPage } from './script-setup.js';
 
 export { configure, defineAdapter } from '@vitrine/core/hub.js';
@@ -16,11 +17,27 @@ export { addMessages, useI18n } from './words.js';
 const { load, ...config } = readScript(import.meta.url);
 defineAdapters();
 setUpPage(config);
-const own: Readonly<Record<string, ElementLoader>> = {
+/**
+ * What most pages have is known here: any other name costs one more round trip, to the file that knows the rest. In this
+ * order the names compress best.
+ */
+const known: Readonly<Record<string, (name: string) => unknown>> = {
   'vitrine-post': (name) => customElements.define(name, VitrinePost),
   // In a task of its own, for a page may have hundreds; another copy may have been quicker.
   'vitrine-tag': (name) => setTimeout(() => customElements.get(name) ?? customElements.define(name, VitrineTag)),
+  'vitrine-price': () => import('@vitrine/elements/define/price.js'),
+  'vitrine-store': () => import('@vitrine/elements/define/store.js'),
   'vitrine-product': () => import('@vitrine/elements/define/product.js'),
+  'vitrine-cart': () => import('@vitrine/elements/define/cart.js'),
+  'vitrine-review-badge': () => import('@vitrine/elements/define/review-badge.js'),
   'vitrine-cart-button': () => import('@vitrine/elements/define/cart-button.js'),
 };
-autoload(async (name) => (own[name] ?? (await import('./elements.js')).define)(name), load);
+autoload(async (name, element) => {
+  // The shop's code comes beside that of an element that will ask for a product; what stands on a picture waits to be
+  // wanted. What fails, the element will say.
+  if (element.matches('[product]:not([x])'))
+    getHub()
+      .page?.open()
+      .catch(() => {});
+  return (known[name] ?? (await import('./elements.js')).define)(name);
+}, load);
