@@ -173,6 +173,25 @@ describe('the command line of the host', () => {
     assert.deepEqual([announcement, status], ["It's on now", 'live']);
   });
 
+  it('follows how many watch, until the show has ended', async () => {
+    await start('--no-record');
+    const following = terminal.run('viewers', '--every', '1s');
+    const viewer = await watch(url);
+    await viewer.until(1);
+    const told = async (viewers: number) => {
+      for (const end = Date.now() + 8000; (await state()).viewers !== viewers;) {
+        assert.ok(Date.now() < end, `${viewers} are told`);
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+    };
+    await told(1);
+    viewer.leave();
+    await told(0);
+    await run(['end']);
+    assert.equal(await following, 0);
+    assert.equal(await terminal.run('viewers', '--every', 'now'), 2);
+  });
+
   it('publishes what another program says, and leaves out what it must not say', async () => {
     await start('--no-record');
     const lines = Array.from({ length: 60 }, (_, index) =>

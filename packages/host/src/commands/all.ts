@@ -3,8 +3,9 @@ import { feature, products, refresh, stock } from './product-commands.js';
 import { record, shift } from './recording-commands.js';
 import { relay } from './relay-command.js';
 import { page, serve } from './server-commands.js';
-import { end, schedule, start, state, status, viewers } from './show-commands.js';
+import { end, schedule, start, state, status } from './show-commands.js';
 import { announce, answer, message, messages, poll, remove } from './talk-commands.js';
+import { viewers } from './viewers-command.js';
 
 /** Every command, in the groups that help shows them in. */
 export const GROUPS: Readonly<Record<string, readonly Command[]>> = {

@@ -97,16 +97,3 @@ export const state: Command = {
     return 'Published again.';
   },
 };
-
-export const viewers: Command = {
-  name: 'viewers',
-  usage: 'viewers [number]',
-  about: 'says how many watch; asks the engine when no number is given',
-  async run([number], _, { show }) {
-    const count = number === undefined ? await show.viewers() : Number(number);
-    if (count === undefined) throw misuse('The engine does not say how many watch. Give the number: viewers 120');
-    if (!Number.isSafeInteger(count) || count < 0) throw misuse(`"${number}" is no number of viewers.`);
-    await show.say({ type: 'viewers', viewers: count });
-    return `${count} watching.`;
-  },
-};
