@@ -19,9 +19,17 @@ export function oneVersion(dist, bundle) {
   const digest = createHash('sha256');
   for (const file of files) digest.update(readFileSync(join(dist, file)));
   const version = digest.digest('hex').slice(0, 7);
-  const named = (file) => file.replace(HASH, `-${version}.js`);
-  const names = files.filter((file) => HASH.test(file)).map((file) => basename(file));
-  const any = new RegExp(names.join('|').replaceAll('.', '\\.'), 'g');
+  const renamed = new Map();
+  const taken = new Set();
+  for (const file of files.filter((one) => HASH.test(one)).map((one) => basename(one))) {
+    // Two modules may have one name: the captions of a story and those of a show.
+    let name = file.replace(HASH, `-${version}.js`);
+    for (let count = 2; taken.has(name); count++) name = file.replace(HASH, `${count}-${version}.js`);
+    taken.add(name);
+    renamed.set(file, name);
+  }
+  const named = (file) => file.replace(/[^/]+$/, (name) => renamed.get(name) ?? name);
+  const any = new RegExp([...renamed.keys()].join('|').replaceAll('.', '\\.'), 'g');
   for (const file of files) {
     for (const end of ['', '.map']) {
       const text = readFileSync(join(dist, file + end), 'utf8').replace(any, named);
