@@ -26,7 +26,7 @@ export interface LiveTimeline {
   /** Whether something that was held up at a time is gone because the end of its offer has passed. */
   isPast(time: number): boolean;
   /** Where the newest product is another than before. */
-  chapters(): LiveChapter[];
+  chapters(): readonly LiveChapter[];
 }
 
 interface Moment {
@@ -77,6 +77,7 @@ export function liveTimeline(
 
   const kept: Moment[] = [BEGINNING];
   let last = { count: 0, moment: BEGINNING };
+  let chapters: readonly LiveChapter[] | undefined;
 
   function count(time: number): number {
     let [low, high] = [0, said.length];
@@ -119,14 +120,15 @@ export function liveTimeline(
     stateAt,
     isPast: (time) => stateAt(time) !== momentOf(count(time)).state,
     chapters() {
-      const chapters: LiveChapter[] = [];
+      if (chapters) return chapters;
+      const found: LiveChapter[] = [];
       let newest: ProductRef | undefined;
       said.forEach(({ start }, index) => {
         const product = momentOf(index + 1).state.featured[0]?.product;
-        if (product && product !== newest) chapters.push({ start: start / 1000, product });
+        if (product && product !== newest) found.push({ start: start / 1000, product });
         newest = product ?? newest;
       });
-      return chapters;
+      return (chapters = found);
     },
   };
 }

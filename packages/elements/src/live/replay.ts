@@ -39,7 +39,7 @@ export function showTrack(video: HTMLVideoElement, channel = ''): TextTrack | un
 }
 
 /** Where each product of a recorded show comes on. Empty until the track is loaded. */
-export const chaptersOf = (track: TextTrack): LiveChapter[] => timelineOf(track).chapters();
+export const chaptersOf = (track: TextTrack): readonly LiveChapter[] => timelineOf(track).chapters();
 
 /**
  * A recorded show as a source of events: the cues of a video's metadata track as it plays, and the whole state whenever it
