@@ -7,8 +7,10 @@ import { answers } from './answers.mjs';
 import { programsOf } from './programs.mjs';
 
 /**
- * Viewers of `/sub/<channel>` get the last messages first, among which is a whole state, and go on where they were after a cut.
- * Publishing is on another port, which only the host's side reaches, and asks for the host's credential besides.
+ * Viewers of `/sub/<channel>` get the messages that are kept first, among which is a whole state, and go on where they were
+ * after a cut. A channel that nobody has published to is refused: with several viewers and no message, nchan 1.3.6 asks for one
+ * that is not there, and its worker ends (slact/nchan#720). Publishing is on another port, which only the host's side reaches,
+ * and asks for the host's credential besides.
  */
 const configuration = ({ folder, module, port, hostPort, secret, connections }) => `
 load_module ${module};
@@ -16,7 +18,6 @@ daemon off;
 worker_processes 1;
 pid ${folder}/nginx.pid;
 error_log stderr crit;
-worker_rlimit_nofile ${connections * 2};
 events { worker_connections ${connections}; }
 http {
   access_log off;
@@ -33,7 +34,8 @@ http {
     location ~ ^/sub/([\\w-]+)$ {
       nchan_subscriber eventsource websocket;
       nchan_channel_id $1;
-      nchan_subscriber_first_message -24;
+      nchan_subscriber_first_message oldest;
+      nchan_subscribe_existing_channels_only on;
     }
   }
   server {
@@ -42,8 +44,8 @@ http {
       if ($http_authorization != "Bearer ${secret}") { return 403; }
       nchan_publisher http;
       nchan_channel_id $1;
-      nchan_message_buffer_length 10000;
-      nchan_message_timeout 10m;
+      nchan_message_buffer_length 48;
+      nchan_message_timeout 0;
     }
   }
 }

@@ -1,6 +1,6 @@
 import { applyLive, EMPTY_LIVE, parseLiveEvent, stateEvent } from '@vitrine/core';
 
-/** Who joins nchan is given the last 24 messages: one of twenty is a whole state. */
+/** Who joins nchan is given the 48 messages that it keeps: one of twenty is a whole state. */
 const CHECKPOINT = 20;
 
 /** What the host's side does: numbers the events of each show, knows its state, and publishes to an engine. */

@@ -36,8 +36,9 @@ describe('publishing is closed to viewers', function () {
     const engine = await openEngine('nchan');
     if (typeof engine === 'string') return this.skip();
     const show = newName();
+    const opening = await engine.publish(show, OPENING);
     const viewer = new Viewer({ ...sse(`http://127.0.0.1:${engine.port}/sub/{channel}`), address: undefined }, show);
-    await viewer.knows(await engine.publish(show, OPENING));
+    await viewer.knows(opening);
     expect(await post(`http://127.0.0.1:${engine.port}/sub/${show}`)).to.be.oneOf([0, 403, 405]);
     expect(await post(`http://127.0.0.1:${engine.port}/pub/${show}`)).to.be.oneOf([0, 404]);
     expect(await post(`http://127.0.0.1:${engine.hostPort}/pub/${show}`)).to.be.oneOf([0, 403]);
@@ -53,8 +54,9 @@ describe('publishing is closed to viewers', function () {
     const engine = await openEngine('mosquitto');
     if (typeof engine === 'string') return this.skip();
     const show = newName();
+    const opening = await engine.publish(show, OPENING);
     const viewer = new Viewer({ ...mqtt(`ws://127.0.0.1:${engine.port}/`), address: undefined }, show);
-    await viewer.knows(await engine.publish(show, OPENING));
+    await viewer.knows(opening);
     const socket = await openSocket(`ws://127.0.0.1:${engine.port}/`, 'mqtt');
     let pongs = 0;
     socket.binaryType = 'arraybuffer';
