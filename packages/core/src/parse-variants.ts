@@ -148,6 +148,8 @@ function parseVariant(
     return other?.currency === price?.currency && other;
   };
   const compareAt = alike(priced.compareAt);
+  // A day is the shopper's, and all of it. What is written in another way, engines read each in its own.
+  const [, day, time = 'T24:00'] = /^(\d{4}-\d\d-\d\d)(T.+)?$/.exec(parseText(priced.saleEnds)) ?? [];
   const { stock, quantity = numberOf(item.quantity) } = parseStock(item.stock ?? product.stock);
   return {
     id,
@@ -159,8 +161,8 @@ function parseVariant(
       title: parseText(item.title),
       compareAt: price && compareAt && compareMoney(compareAt, price) > 0 && compareAt,
       lowest30: alike(priced.lowest30),
-      // A day is the shopper's, and all of it. What is no date is NaN and left out.
-      saleEnds: Date.parse(parseText(priced.saleEnds).replace(/^.{10}$/, '$&T24:00')),
+      // What is no date is NaN and left out.
+      saleEnds: Date.parse(`${day}${time}`),
       unitPrice: parseUnitPrice(priced.unitPrice, currency),
       // The pieces of a product are shared by its variants: nobody knows how many of each.
       quantity: item.stock != null && quantity,

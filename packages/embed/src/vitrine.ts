@@ -25,12 +25,12 @@ const known: Readonly<Record<string, (name: string) => unknown>> = {
   'vitrine-post': (name) => customElements.define(name, VitrinePost),
   // In a task of its own, for a page may have hundreds; another copy may have been quicker.
   'vitrine-tag': (name) => setTimeout(() => customElements.get(name) ?? customElements.define(name, VitrineTag)),
-  'vitrine-price': () => import('@vitrine/elements/define/price.js'),
-  'vitrine-store': () => import('@vitrine/elements/define/store.js'),
-  'vitrine-product': () => import('@vitrine/elements/define/product.js'),
   'vitrine-cart': () => import('@vitrine/elements/define/cart.js'),
-  'vitrine-review-badge': () => import('@vitrine/elements/define/review-badge.js'),
   'vitrine-cart-button': () => import('@vitrine/elements/define/cart-button.js'),
+  'vitrine-product': () => import('@vitrine/elements/define/product.js'),
+  'vitrine-store': () => import('@vitrine/elements/define/store.js'),
+  'vitrine-price': () => import('@vitrine/elements/define/price.js'),
+  'vitrine-review-badge': () => import('@vitrine/elements/define/review-badge.js'),
 };
 autoload(async (name, element) => {
   // The shop's code comes beside that of an element that will ask for a product; what stands on a picture waits to be

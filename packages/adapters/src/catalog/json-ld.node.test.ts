@@ -105,7 +105,7 @@ describe('how long a price in JSON-LD lasts', () => {
   });
 
   it('is not known from what is no date', async () => {
-    for (const priceValidUntil of [undefined, '', 'soon', {}])
+    for (const priceValidUntil of [undefined, '', 'soon', {}, 7, '11/30/2031'])
       assert.equal(await endOf({ priceValidUntil }), undefined);
   });
 });

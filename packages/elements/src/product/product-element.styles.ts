@@ -27,6 +27,8 @@ export const styles = css`
     background: var(--_surface);
     border-radius: var(--_radius);
     box-shadow: var(--vitrine-product-shadow, 0 0 0 1px var(--_line));
+    /* Seen where colours are forced, and shadows are not drawn. */
+    outline: 1px solid transparent;
     overflow-wrap: anywhere;
   }
   .small {
@@ -104,6 +106,7 @@ export const styles = css`
   :host([layout='button']) [part='card'] {
     background: none;
     box-shadow: none;
+    outline: none;
   }
 
   [part='title'] {

@@ -67,7 +67,8 @@ export const styles = css`
   [part='pin']:focus-visible {
     outline: none;
   }
-  [part='pin']:focus-visible [part='dot'] {
+  [part='pin']:focus-visible [part='dot'],
+  :host([appearance='pill']) :focus-visible [part='pill'] {
     outline: 2px solid #fff;
     outline-offset: 4px;
     box-shadow:
