@@ -87,8 +87,10 @@ describe('a recorded show', () => {
       ],
       (what) => faults.push(what),
     );
+    assert.deepEqual(featuredAt(timeline, 5000), ['sku:A']);
     assert.equal(faults.length, 1);
     assert.match(faults[0]!, /^The cue at 0 s was left out/);
-    assert.deepEqual(featuredAt(timeline, 5000), ['sku:A']);
+    assert.equal(timeline.event(0), undefined);
+    assert.deepEqual(timeline.chapters(), [{ start: 4, product: 'sku:A' }]);
   });
 });

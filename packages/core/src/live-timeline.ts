@@ -18,9 +18,9 @@ export interface LiveTimeline {
   count(time: number): number;
   /**
    * Event number `index`, from 0, as it was published but for its number and time: on a timeline the order of the cues counts,
-   * and nothing is said now.
+   * and nothing is said now. Undefined for what cannot be read.
    */
-  event(index: number): Json;
+  event(index: number): Json | undefined;
   /** All that the show was at a time. What was offered until a time that has passed is gone. */
   stateAt(time: number): LiveState;
   /** Whether something that was held up at a time is gone because the end of its offer has passed. */
@@ -37,9 +37,10 @@ interface Moment {
 
 interface Said {
   readonly start: number;
-  readonly event: Json;
-  /** Null for what this version does not know. */
-  readonly parsed: LiveEvent | null;
+  readonly text: string;
+  /** Once it has been read: null for what cannot be, or what this version does not know. */
+  event?: Json | null;
+  parsed?: LiveEvent | null;
 }
 
 /** After so many events the state is kept, for whoever jumps about. */
@@ -48,32 +49,38 @@ const STEP = 250;
 // A file without a state of its own is a recording all the same.
 const BEGINNING: Moment = { state: { ...EMPTY_LIVE, status: 'live' } };
 
-function after({ state, began }: Moment, { start, parsed }: Said): Moment {
-  if (!parsed) return { state, began };
-  return { state: applyLive(state, parsed), began: parsed.at === undefined ? began : parsed.at - start };
-}
-
 /**
- * Reads the cues of a recorded show, in any order. What cannot be read is left out, and the first of it is said to `onFault`.
+ * The show in the cues of a recording, in any order. Each is read when it is needed: what is ahead costs nothing yet. What cannot
+ * be read is left out, and the first of it is said to `onFault`.
  */
 export function liveTimeline(
   cues: Iterable<Pick<LiveCue, 'start' | 'text'>>,
   onFault?: (what: string) => void,
 ): LiveTimeline {
+  const said = [...cues].map(({ start, text }): Said => ({ start, text })).sort((a, b) => a.start - b.start);
   let tell = onFault;
-  const said = [...cues].flatMap(({ start, text }): Said[] => {
+
+  function read(one: Said): Said {
+    if (one.event !== undefined) return one;
+    one.event = one.parsed = null;
     try {
-      const event: unknown = JSON.parse(text);
+      const event: unknown = JSON.parse(one.text);
       if (!isRecord(event)) throw new Error('it is no object');
       const { seq: _, ...unnumbered } = event;
-      return [{ start, event: unnumbered, parsed: parseLiveEvent(unnumbered) }];
+      one.parsed = parseLiveEvent(unnumbered);
+      one.event = unnumbered;
     } catch (error) {
-      tell?.(`The cue at ${start / 1000} s was left out: ${(error as Error).message}.`);
+      tell?.(`The cue at ${one.start / 1000} s was left out: ${(error as Error).message}.`);
       tell = undefined;
-      return [];
     }
-  });
-  said.sort((a, b) => a.start - b.start);
+    return one;
+  }
+
+  function after({ state, began }: Moment, one: Said): Moment {
+    const { start, parsed } = read(one);
+    if (!parsed) return { state, began };
+    return { state: applyLive(state, parsed), began: parsed.at === undefined ? began : parsed.at - start };
+  }
 
   const kept: Moment[] = [BEGINNING];
   let last = { count: 0, moment: BEGINNING };
@@ -114,8 +121,10 @@ export function liveTimeline(
   return {
     count,
     event(index) {
-      const { at: _, ...event } = (said[index] as Said).event;
-      return event;
+      const { event } = read(said[index] as Said);
+      if (!event) return;
+      const { at: _, ...what } = event;
+      return what;
     },
     stateAt,
     isPast: (time) => stateAt(time) !== momentOf(count(time)).state,
@@ -123,11 +132,16 @@ export function liveTimeline(
       if (chapters) return chapters;
       const found: LiveChapter[] = [];
       let newest: ProductRef | undefined;
-      said.forEach(({ start }, index) => {
-        const product = momentOf(index + 1).state.featured[0]?.product;
+      let state = EMPTY_LIVE;
+      for (const one of said) {
+        // The others are not even read.
+        if (!one.text.includes('"feature')) continue;
+        const { start, parsed } = read(one);
+        if (parsed) state = applyLive(state, parsed);
+        const product = state.featured[0]?.product;
         if (product && product !== newest) found.push({ start: start / 1000, product });
         newest = product ?? newest;
-      });
+      }
       return (chapters = found);
     },
   };

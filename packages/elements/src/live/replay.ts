@@ -67,7 +67,10 @@ export function replaySource(video: HTMLVideoElement): LiveSource {
           if (now.count === before.count) return;
           // While an offer is past the events alone would bring it back.
           if (!now.past && now.count > before.count && now.count <= before.count + MANY) {
-            for (let index = before.count; index < now.count; index++) onEvent(timeline.event(index));
+            for (let index = before.count; index < now.count; index++) {
+              const event = timeline.event(index);
+              if (event) onEvent(event);
+            }
             return;
           }
         }
