@@ -51,6 +51,7 @@ function tell(text) {
 }
 
 let clock;
+let isFilled = false;
 
 function showTime() {
   if (!clock) return;
@@ -74,6 +75,9 @@ function show(report) {
   find('begin').hidden = isLive;
   find('where').hidden = !!to;
   find('where').querySelector('input').required = !to;
+  // Once: what the show has already can be taken out.
+  if (!isFilled) find('begin').elements.namedItem('products').value = state.products.join('\n');
+  isFilled = true;
   for (const id of ['now', 'shelf', 'words', 'talk']) find(id).hidden = !isLive;
   const featured = state.featured.map(({ product, coupon, until }) =>
     [

@@ -15,7 +15,8 @@ export async function act(name: string, body: Json, show: Show): Promise<void> {
     const words = textOf(body.products)?.split(/[\s,]+/) ?? [];
     if (words.some((word) => word.endsWith('.json'))) throw misuse('A catalogue is named to: vitrine-host products');
     const { refs, titles } = readProducts(words);
-    const to = textOf(body.to);
+    // Where the credential goes to is said once.
+    const to = show.read().to ? undefined : textOf(body.to);
     await show.start(refs.length ? { products: refs } : {}, { to, titles });
   } else if (name === 'end') {
     const { recording } = await show.sayFrom(({ state }) => {

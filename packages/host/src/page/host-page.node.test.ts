@@ -111,6 +111,13 @@ describe('the page of the host', () => {
     assert.equal(JSON.stringify(show.read()), before);
   });
 
+  it('does not send the credential to another place than the show has', async () => {
+    const { to } = show.read();
+    await ask('/api/start', { to: 'http://127.0.0.1:1/elsewhere' });
+    assert.equal(show.read().to, to);
+    await ask('/api/end', {});
+  });
+
   it('serves no other file', async () => {
     for (const path of ['/../package.json', '/package.json', '/%2e%2e/package.json', '/constructor', '/page.ts'])
       assert.equal((await fetch(page.url + path)).status, 404, path);
