@@ -142,10 +142,10 @@ export class Show {
   }
 
   #step(to: string | undefined, work: (show: ShowRecord) => Promise<ShowRecord>): Promise<ShowRecord> {
-    if (to) readAddress(to, this.#options);
+    const address = to && readAddress(to, this.#options).href;
     return alone(this.#options.file, () => {
       const show = this.read();
-      return work(to ? { ...show, to } : show);
+      return work(address ? { ...show, to: address } : show);
     });
   }
 

@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { openPublisher, readAddress } from './publisher.js';
@@ -14,6 +14,11 @@ describe('the address of an engine', () => {
       assert.throws(() => readAddress(address), { name: 'HostError' }, address);
     for (const address of ['mqtt://127.0.0.1', 'mqtt://127.0.0.1/shows/+', 'ws://127.0.0.1/mqtt'])
       await assert.rejects(openPublisher(address), /the topic/, address);
+  });
+
+  it('may be a file beside where the command is', () => {
+    assert.equal(readAddress('file:shows/42.json').href, pathToFileURL(resolve('shows/42.json')).href);
+    assert.equal(readAddress('file:///shows/42.json').pathname, '/shows/42.json');
   });
 
   it('is one where nobody else reads the credential', () => {

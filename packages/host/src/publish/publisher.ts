@@ -1,4 +1,5 @@
 import type { Json } from '@vitrine/core';
+import { pathToFileURL } from 'node:url';
 import { misuse } from '../host-error.js';
 
 /** Where a show is published. Each call is done when the engine has it; rejects with a `HostError` when it has not. */
@@ -23,6 +24,8 @@ const SECRETS = /^(access_?)?(token|key|secret|password|credential|auth(orizatio
 
 /** Reads the address of an engine. Throws a `HostError` for one that cannot be published to, or that gives a secret away. */
 export function readAddress(address: string, { credential, insecure }: PublisherOptions = {}): URL {
+  // Without a slash a file is beside where the command is.
+  if (/^file:(?!\/)./.test(address)) return pathToFileURL(address.slice('file:'.length));
   if (!URL.canParse(address))
     throw misuse(
       `"${address}" is no address. Say http://127.0.0.1:4190/shows/42, mqtts://broker.example/shows/42 or file:state.json.`,
