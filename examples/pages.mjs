@@ -3,6 +3,7 @@ import { deliveryPages } from './delivery/pages.mjs';
 import { disclosurePages } from './disclosure/pages.mjs';
 import { salePages } from './eu-sale/pages.mjs';
 import { livePages } from './live/pages.mjs';
+import { liveEnginesPages } from './live-engines/pages.mjs';
 import { replayPages } from './live-replay/pages.mjs';
 import { productPages } from './product-page/pages.mjs';
 import { returnsPages } from './returns/pages.mjs';
@@ -27,6 +28,11 @@ const gallery = [
   ['stories/', 'Stories', 'Six stories by two creators, to tap, swipe or read as a list.'],
   ['stickers/', 'Stickers', 'A product, a link, a countdown, a discount code and a question on photographs.'],
   ['live/', 'A live show', 'The product that is on, the cart beside the stream, questions and a poll.'],
+  [
+    'live-engines/',
+    'Live over nchan and mosquitto',
+    'One show over two engines on your machine, under a strict policy.',
+  ],
   ['live-replay/', 'A show, seen again', 'A video and one track: the products of each moment, and chapters.'],
   ['story-json/', 'Stories from JSON', 'From a file of ours, and from the product JSON of AMP.'],
   ['reviews/', 'Reviews', 'Stars, bars and reviews that say where they come from.'],
@@ -242,6 +248,7 @@ export const pages = ({ scene, photo, escape, products }) => {
     },
     ...productPages(escape),
     ...livePages(escape),
+    ...liveEnginesPages(),
     ...replayPages(escape),
     ...stickerPages(),
     ...storyJsonPages(products),

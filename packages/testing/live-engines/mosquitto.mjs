@@ -83,13 +83,14 @@ function passwordLine(name, password) {
 }
 
 /**
- * mosquitto on free ports: WebSocket for viewers, TCP for the host; on `securePort` the host is asked for `host` and `secret`.
+ * mosquitto on free ports, or the first two as named: WebSocket for viewers, TCP for the host; on `securePort` the host is asked for `host` and `secret`.
  *
  * @returns {Promise<{ port: number, hostPort: number, securePort: number, pid: number, publish(topic: string, text: string, retain?: boolean): void, flush(): Promise<void>, close(): Promise<void> }>}
  */
-export async function startMosquitto({ secret = 'host-secret' } = {}) {
+export async function startMosquitto({ secret = 'host-secret', ports = [] } = {}) {
   const { program, env } = programsOf('mosquitto');
-  const [port, hostPort, securePort] = [await freePort(), await freePort(), await freePort()];
+  const [port, hostPort] = [ports[0] ?? (await freePort()), ports[1] ?? (await freePort())];
+  const securePort = await freePort();
   const folder = mkdtempSync(join(tmpdir(), 'vitrine-mosquitto-'));
   const file = join(folder, 'mosquitto.conf');
   writeFileSync(file, configuration({ folder, port, hostPort, securePort }));

@@ -52,14 +52,14 @@ http {
 `;
 
 /**
- * nginx with nchan on free ports.
+ * nginx with nchan on free ports, or on those named: the viewers' and the host's.
  *
  * @returns {Promise<{ port: number, hostPort: number, secret: string, pid: number, publish(channel: string, text: string): Promise<void>, close(): Promise<void> }>}
  *   `pid` is of the process that holds the connections
  */
-export async function startNchan({ connections = 2048, secret = 'host-secret' } = {}) {
+export async function startNchan({ connections = 2048, secret = 'host-secret', ports = [] } = {}) {
   const { program, module, env } = programsOf('nchan');
-  const [port, hostPort] = [await freePort(), await freePort()];
+  const [port, hostPort] = [ports[0] ?? (await freePort()), ports[1] ?? (await freePort())];
   const folder = mkdtempSync(join(tmpdir(), 'vitrine-nchan-'));
   const file = join(folder, 'nginx.conf');
   // nchan has a place of its own for requests, whatever the configuration says: the one that Debian's nginx comes with.
