@@ -10,6 +10,7 @@ import { autoload } from './autoloader.js';
 import { readScript, setUpPage } from './script-setup.js';
 
 export { configure, defineAdapter } from '@vitrine/core/hub.js';
+// What the sticker extends: its chunk takes it from here.
 export { VitrineTag };
 export { observe } from './autoloader.js';
 export { addMessages, useI18n } from './words.js';
