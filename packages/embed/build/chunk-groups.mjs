@@ -7,6 +7,7 @@ const CARD = [
   '/adapters/src/catalog/policy.ts',
 ];
 const STORY = ['/embed/src/story.ts'];
+const LIVE = ['/embed/src/live.ts'];
 const CART = ['/core/src/cart-store.ts'];
 /** The badge, and what a JSON shop gives it. */
 const BADGE = ['/define/review-badge.ts', '/adapters/src/catalog/reviews.ts'];
@@ -45,6 +46,7 @@ export function chunkGroups(chunks) {
   const card = modulesWith(...CARD);
   const cart = modulesWith(...CART);
   const story = modulesWith(...STORY);
+  const live = modulesWith(...LIVE);
   const badge = modulesWith(...BADGE);
   const delivery = modulesWith(...DELIVERY);
   // What reads products in any backend's shop, and what its cart needs besides.
@@ -57,6 +59,8 @@ export function chunkGroups(chunks) {
     if (id.startsWith('\0') || card.has(id)) return 'card';
     if (cart.has(id)) return 'cart-store';
     if (story.has(id)) return 'story';
+    // Not what a cart, or a sticker, has in common with it.
+    if (live.has(id) && /live|transports/.test(id)) return 'live';
     if (badge.has(id)) return 'review-badge';
     if (delivery.has(id)) return 'delivery';
     if (HTTP.test(id)) return first.has(id) ? 'http' : 'http-cart';

@@ -1,10 +1,20 @@
 import { html, nothing } from 'lit';
 import { adopt } from '../base/adopt.js';
+import { parseMoment } from '../base/moment.js';
 import { timeLeft } from '../base/time-left.js';
+import { Until } from '../base/until.js';
 import { liveCurtain as english } from '../i18n/en/live-curtain.js';
 import { translate } from '../i18n/localizer.js';
 import { styles } from './curtain.styles.js';
 import type { Phase, VitrineLive } from './live-element.js';
+
+const moments = new WeakMap<VitrineLive, Until>();
+
+function untilOf(live: VitrineLive): Until {
+  const known = moments.get(live) ?? new Until(live);
+  moments.set(live, known);
+  return known;
+}
 
 /** What stands over the picture before a show starts, with a countdown, and after it has ended, with its replay. */
 export function curtain(live: VitrineLive, phase: Phase) {
@@ -26,11 +36,14 @@ export function curtain(live: VitrineLive, phase: Phase) {
       }
     </div>`;
   }
+  const { startsAt } = live;
+  if (startsAt && Number.isNaN(parseMoment(startsAt)))
+    live.warn('starts-at', startsAt, 'a time with its zone: 2026-12-01T19:00:00+01:00');
   const start = live.start + live.show.ahead;
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches || !live.checkVisibility();
   const left = timeLeft(start, language, still);
   // It is asked for while rendering: it renders again then.
-  if (left) live.until.before(left.next);
+  if (left) untilOf(live).before(left.next);
   const when = new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'short' });
   return html`<div part="curtain">
     ${title}

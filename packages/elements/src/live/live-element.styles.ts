@@ -73,23 +73,6 @@ export const styles = css`
     gap: 8px;
   }
   [part='top']::before,
-  .talks::before {
-    content: '';
-    position: absolute;
-    z-index: -1;
-    inset: 0 0 -32px;
-    background: linear-gradient(rgb(0 0 0 / 62%), rgb(0 0 0 / 50%) 55%, transparent);
-  }
-  .talks::before {
-    inset: -24px auto 0 0;
-    inline-size: min(100%, 560px);
-    background: linear-gradient(to right, rgb(0 0 0 / 62%) 70%, transparent);
-    mask-image: linear-gradient(transparent, #000 72px);
-  }
-  :is(:dir(rtl), :host(:state(rtl))) .talks::before {
-    inset: -24px 0 0 auto;
-    background: linear-gradient(to left, rgb(0 0 0 / 62%) 70%, transparent);
-  }
   .notices {
     position: absolute;
     inset: 52px 0 auto;
@@ -119,12 +102,9 @@ export const styles = css`
     :host(:not([layout='portrait'])) .notices {
       padding-block: 8px 0;
     }
-    :host(:not([layout='portrait'])) :is([part='bottom'], [part='messages']) {
+    :host(:not([layout='portrait'])) [part='bottom'] {
       flex: 1;
       min-block-size: 0;
-    }
-    :host(:not([layout='portrait'])) .talks::before {
-      content: none;
     }
   }
   /* A phone of the narrowest kind. */
@@ -186,6 +166,15 @@ export const styles = css`
   }
   .notices > slot {
     display: contents;
+  }
+  /* Nobody is told of what takes no time. */
+  .connecting {
+    animation: appear 0s 3s both;
+  }
+  @keyframes appear {
+    from {
+      visibility: hidden;
+    }
   }
   [part='announcement'] {
     background: var(--_surface);

@@ -1,17 +1,13 @@
 import { liveSource, type LiveEvent, type LiveSource } from '@vitrine/core';
-import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import { CartController } from '../base/cart-controller.js';
-import { parseMoment } from '../base/moment.js';
 import { NEAR, onceInView } from '../base/near-viewport.js';
 import { tokensFor } from '../base/tokens.styles.js';
-import { Until } from '../base/until.js';
 import { VitrineElement } from '../base/vitrine-element.js';
 import { live as english } from '../i18n/en/live.js';
 import { price } from '../i18n/en/price.js';
 import { styles } from './live-element.styles.js';
+import type { CartCount } from './cart-count.js';
 import { liveTemplate } from './live-template.js';
-import { Messages } from './messages.js';
 import type { Panel, View } from './panel.js';
 import { styles as onPicture } from './on-picture.styles.js';
 import { Player } from './player.js';
@@ -89,11 +85,11 @@ export class VitrineLive extends VitrineElement {
   /** Where events come from, instead of an address. */
   @property({ attribute: false }) source: LiveSource | undefined;
 
-  /** @internal */ readonly until = new Until(this);
   /** @internal */ readonly show = new Show(this);
-  /** @internal */ readonly products = new ShowProducts(this, this.until);
+  /** @internal */ readonly products = new ShowProducts(this);
   /** @internal */ readonly player = new Player(this);
-  /** @internal */ readonly cart = new CartController(this);
+  /** The cart, once there may be one. @internal */
+  cart: CartCount | undefined;
   /** A recording that is seen instead of the show. @internal */
   replay: LiveSource | undefined;
   /** What is said to a shopper who listens. @internal */
@@ -104,10 +100,8 @@ export class VitrineLive extends VitrineElement {
   wide = false;
   /** What shows beside the picture, or in the sheet that is open. @internal */
   panel: Panel | undefined;
-  readonly #messages = new Messages(this);
   readonly #late = new Map<string, unknown>();
   #near = false;
-  #noting: ReturnType<typeof setTimeout> | undefined;
   #stopWaiting: (() => void) | undefined;
   readonly #size = new ResizeObserver(([entry]) => {
     const wide = (entry?.contentRect.width ?? 0) >= WIDE;
@@ -126,12 +120,12 @@ export class VitrineLive extends VitrineElement {
     const { status } = this.show.state;
     if (this.replay) return 'replay';
     if (status !== 'scheduled') return status;
-    return this.show.told || this.until.before(this.start + this.show.ahead) ? 'before' : '';
+    return this.show.told || Date.now() < this.start + this.show.ahead ? 'before' : '';
   }
 
   /** When it starts, in milliseconds since 1970; NaN where nobody has said. @internal */
   get start(): number {
-    return this.show.state.startsAt ?? parseMoment(this.startsAt);
+    return this.show.state.startsAt ?? Date.parse(this.startsAt ?? '');
   }
 
   /** Whether the video brings what was said in its show. @internal */
@@ -141,17 +135,6 @@ export class VitrineLive extends VitrineElement {
 
   /** Shows the recording instead of the show. @internal */
   watchReplay(): void {}
-
-  /** Says something to everybody for a while. @internal */
-  note(text: string): void {
-    this.said = this.noted = text;
-    clearTimeout(this.#noting);
-    this.#noting = setTimeout(() => {
-      this.noted = '';
-      this.requestUpdate();
-    }, 6000);
-    this.requestUpdate();
-  }
 
   /** Opens the products of the show, its cart or its messages: beside the picture, or as a sheet. */
   async openPanel(view: View = { name: 'tray' }, opener?: HTMLElement): Promise<void> {
@@ -179,7 +162,8 @@ export class VitrineLive extends VitrineElement {
       this.#near = true;
       this.requestUpdate();
     });
-    this.cart.loadWhenThere();
+    for (const sign of ['vitrine-cart-change', 'storage']) addEventListener(sign, this.#findCart);
+    this.#findCart();
   }
 
   override disconnectedCallback(): void {
@@ -188,6 +172,7 @@ export class VitrineLive extends VitrineElement {
     this.#size.disconnect();
     this.panel?.close();
     this.#near = false;
+    for (const sign of ['vitrine-cart-change', 'storage']) removeEventListener(sign, this.#findCart);
   }
 
   /** The show has told something. @internal */
@@ -197,7 +182,6 @@ export class VitrineLive extends VitrineElement {
     this.dispatchEvent(Object.assign(told, detail, { detail }));
     if (event.type === 'refresh') this.products.refresh(event.product);
     else if (event.type === 'announce') this.said = event.text;
-    else if (event.type === 'message') this.#messages.hear(event);
   }
 
   /** Code that comes when something first wants it; undefined until then. @internal */
@@ -216,14 +200,11 @@ export class VitrineLive extends VitrineElement {
     return late.get(name) as T | undefined;
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
+  protected override willUpdate(): void {
     const { show, player } = this;
-    const { startsAt } = this;
-    if (changed.has('startsAt') && startsAt && Number.isNaN(parseMoment(startsAt)))
-      this.warn('starts-at', startsAt, 'a time with its zone: 2026-12-01T19:00:00+01:00');
     if (this.#near) show.follow(this.replay ?? this.source ?? this.#ownSource(), this.channel);
     if (this.#near) this.products.follow(show.state);
-    const failed = player.failed || show.status === 'closed' || show.silent;
+    const failed = player.failed || show.status === 'closed';
     this.toggleState('error', failed);
     this.toggleState('loading', !failed && Boolean(this.source || this.events) && !show.told);
     this.toggleState('ready', !failed && !this.hasState('loading'));
@@ -231,7 +212,8 @@ export class VitrineLive extends VitrineElement {
   }
 
   protected override updated(): void {
-    this.#messages.render();
+    if (this.show.state.messages[0] || this.show.state.earlier)
+      this.late('messages', () => import('./messages.js'))?.follow(this);
     if (this.wide && !this.panel) void this.openPanel();
     this.panel?.render();
     if (this.miniplayer) this.late('mini-player', () => import('./mini-player.js'))?.follow(this);
@@ -240,6 +222,21 @@ export class VitrineLive extends VitrineElement {
   protected override render() {
     return liveTemplate(this);
   }
+
+  /** A shopper without a cart costs nothing. */
+  readonly #findCart = ({ type }: { type?: string } = {}): void => {
+    let kept = type === 'vitrine-cart-change';
+    try {
+      kept ||= Object.keys(localStorage).some((key) => key.startsWith('vitrine/'));
+    } catch {
+      // Where it is blocked none is kept.
+    }
+    if (kept)
+      this.late('cart', async () => {
+        const code = await import('./cart-count.js');
+        this.cart ??= new code.CartCount(this);
+      });
+  };
 
   #ownSource(): LiveSource | undefined {
     if (!this.events) return;

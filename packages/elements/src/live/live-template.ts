@@ -1,4 +1,3 @@
-import { cartCount } from '@vitrine/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { ICONS, type Control } from './icons.js';
 import type { Phase, VitrineLive } from './live-element.js';
@@ -16,9 +15,8 @@ const BADGES: Readonly<Record<Exclude<Phase, ''>, string>> = {
 function trouble({ show, player, phase }: VitrineLive): string {
   if (player.failed) return 'streamFailed';
   if (phase === 'ended' || phase === 'replay') return '';
-  if (show.silent) return 'noNews';
   if (show.status === 'closed') return 'disconnected';
-  return show.status === 'connecting' && show.told ? 'reconnecting' : '';
+  return show.status === 'connecting' ? 'connecting' : '';
 }
 
 const bringDisclosure = async () => {
@@ -47,12 +45,11 @@ export function liveTemplate(live: VitrineLive): TemplateResult {
   const featured = state.featured.filter(
     ({ product, until }) =>
       products.get(product).product !== null &&
-      (until === undefined || Boolean(live.replay) || live.until.before(until + show.ahead)),
+      (until === undefined || Boolean(live.replay) || Date.now() < until + show.ahead),
   );
   const { config } = products.store.handle ?? {};
   const earns = live.creator || live.affiliate || config?.creator || config?.campaign;
   const number = state.viewers && new Intl.NumberFormat(live.language, { notation: 'compact' }).format(state.viewers);
-  const pieces = cartCount(live.cart.state?.cart ?? null);
   const covered = phase === 'before' || phase === 'ended';
   return html`<section aria-label=${live.label || live.t('liveShow')}>
     <div part="player">
@@ -94,7 +91,7 @@ export function liveTemplate(live: VitrineLive): TemplateResult {
           <slot name="disclosure"></slot>
           ${
             wrong
-              ? html`<p part="status">
+              ? html`<p part="status" class=${wrong}>
                   ${live.t(wrong)}
                   ${
                     wrong === 'streamFailed'
@@ -129,14 +126,14 @@ export function liveTemplate(live: VitrineLive): TemplateResult {
             <div class="ways">
               ${state.messages.length || show.send ? opens('messages', { name: 'talk' }) : nothing}
               ${state.products.length && !wide ? opens('products', { name: 'tray' }, state.products.length) : nothing}
-              ${pieces ? opens('cart', { name: 'cart' }, pieces) : nothing}
+              ${live.cart?.pieces ? opens('cart', { name: 'cart' }, live.cart.pieces) : nothing}
             </div>
           </div>
         </div>
       </div>
     </div>
     ${wide ? html`<div part="side"></div>` : nothing}
-    <p class="sr" role="status">${wrong ? live.t(wrong) : live.said}</p>
+    <p class="sr" role="status">${wrong && (show.told || wrong !== 'connecting') ? live.t(wrong) : live.said}</p>
     <p class="sr" aria-live="polite" id="heard"></p>
   </section>`;
 }

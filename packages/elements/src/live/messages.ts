@@ -1,8 +1,10 @@
 import type { LiveMessage } from '@vitrine/core';
 import { html, nothing, render } from 'lit';
+import { adopt } from '../base/adopt.js';
 import { liveMessages as english } from '../i18n/en/live-messages.js';
 import { translate } from '../i18n/localizer.js';
 import type { VitrineLive } from './live-element.js';
+import { styles } from './messages.styles.js';
 
 /** Messages on the picture. */
 const SEEN = 6;
@@ -40,28 +42,35 @@ export function showMessages(list: Element, messages: readonly LiveMessage[]): v
 }
 
 /** The newest messages on the picture. At most one in a while is said aloud. */
-export class Messages {
-  #heard: LiveMessage | undefined;
+class Messages {
+  #newest: LiveMessage | undefined;
   #count = 0;
+  #total = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(private readonly live: VitrineLive) {}
-
-  render(): void {
-    const list = this.live.renderRoot.querySelector('[part=messages]');
-    if (list) showMessages(list, this.live.show.state.messages.slice(-SEEN));
+  constructor(private readonly live: VitrineLive) {
+    adopt(live.renderRoot, styles);
+    const { messages, earlier } = live.show.state;
+    // What was said before the shopper came is not said aloud.
+    this.#total = messages.length + earlier;
   }
 
-  hear(message: LiveMessage): void {
-    this.#heard = message;
-    this.#count++;
-    if (!this.#timer) this.#timer = setTimeout(() => this.#say(), 500);
+  render(): void {
+    const { live } = this;
+    const { messages, earlier } = live.show.state;
+    const list = live.renderRoot.querySelector('[part=messages]');
+    if (list) showMessages(list, messages.slice(-SEEN));
+    const total = messages.length + earlier;
+    this.#count += Math.max(0, total - this.#total);
+    this.#total = total;
+    this.#newest = messages.at(-1);
+    if (this.#count && !this.#timer) this.#timer = setTimeout(() => this.#say(), 500);
   }
 
   #say(): void {
     const { live } = this;
     const count = this.#count;
-    const { author, text = '' } = this.#heard ?? {};
+    const { author, text = '' } = this.#newest ?? {};
     this.#count = 0;
     this.#timer = count ? setTimeout(() => this.#say(), PAUSE) : undefined;
     const place = live.renderRoot.querySelector('#heard');
@@ -69,4 +78,13 @@ export class Messages {
     place.textContent =
       count > 1 ? translate(english, live.language, 'newMessages', { count }) : author ? `${author}: ${text}` : text;
   }
+}
+
+const all = new WeakMap<VitrineLive, Messages>();
+
+/** Shows the newest messages of a show on its picture. */
+export function follow(live: VitrineLive): void {
+  let messages = all.get(live);
+  if (!messages) all.set(live, (messages = new Messages(live)));
+  messages.render();
 }

@@ -1,11 +1,15 @@
 import type { LiveFeature } from '@vitrine/core';
 import { html, nothing } from 'lit';
 import { adopt } from '../base/adopt.js';
+import { Until } from '../base/until.js';
 import { liveOffer as english } from '../i18n/en/live-offer.js';
 import { translate } from '../i18n/localizer.js';
 import { applyCode } from '../base/apply-code.js';
 import type { VitrineLive } from './live-element.js';
+import { note } from './note.js';
 import { styles } from './offer.styles.js';
+
+const moments = new WeakMap<VitrineLive, Until>();
 
 /** What came of a code, by show. */
 const outcomes = new WeakMap<VitrineLive, Map<string, string>>();
@@ -13,7 +17,7 @@ const outcomes = new WeakMap<VitrineLive, Map<string, string>>();
 async function take(live: VitrineLive, code: string, said: Map<string, string>): Promise<void> {
   const say = (key: string) => {
     said.set(code, key);
-    live.note(translate(english, live.language, key, { code }));
+    note(live, translate(english, live.language, key, { code }));
   };
   const outcome = await applyCode(live, code);
   if (outcome)
@@ -34,6 +38,10 @@ export function offer(live: VitrineLive, { coupon: code, until }: LiveFeature) {
   outcomes.set(live, said);
   const outcome = code && said.get(code);
   const end = until && until + live.show.ahead;
+  const moment = moments.get(live) ?? new Until(live);
+  moments.set(live, moment);
+  // What is over goes away by itself.
+  moment.before(end);
   const time = end && new Intl.DateTimeFormat(language, { timeStyle: 'short' }).format(end);
   return html`<div part="offer">
     ${

@@ -15,39 +15,6 @@ export const styles = css`
     line-height: 18px;
     font-weight: 600;
   }
-  /* As many as there is room for, the newest at the bottom. */
-  [part='messages'] {
-    display: flex;
-    flex-direction: column;
-    justify-content: end;
-    gap: 4px;
-    flex: none;
-    block-size: 168px;
-    max-inline-size: 420px;
-    padding-inline: 4px;
-    overflow: hidden;
-    list-style: none;
-    font-size: 14px;
-    line-height: 20px;
-    overflow-wrap: anywhere;
-    text-shadow: 0 1px 2px #000;
-    mask-image: linear-gradient(transparent, #000 40px);
-  }
-  li {
-    flex: none;
-    max-block-size: 60px;
-    overflow: hidden;
-  }
-  li b {
-    font-weight: 600;
-    opacity: 0.8;
-  }
-  q {
-    display: block;
-    padding-inline-start: 8px;
-    border-inline-start: 2px solid;
-    quotes: none;
-  }
   [part='featured'] {
     min-inline-size: 0;
     align-items: end;

@@ -122,7 +122,6 @@ export class Panel {
     const { live } = this;
     const { name } = this.#view;
     const { products } = live.show.state;
-    const pieces = live.cart.state?.cart?.lines.reduce((sum, { quantity }) => sum + quantity, 0) ?? 0;
     const talks = live.show.state.messages.length > 0 || live.show.state.poll || live.show.send;
     const way = (to: 'tray' | 'cart' | 'talk', label: string, count: number) =>
       html`<button
@@ -134,7 +133,7 @@ export class Panel {
       </button>`;
     return html`<div class="panel" @keydown=${this.#key}>
       <nav aria-label=${live.label || live.t('liveShow')}>
-        ${way('tray', live.t('products'), products.length)} ${way('cart', live.t('cart'), pieces)}
+        ${way('tray', live.t('products'), products.length)} ${way('cart', live.t('cart'), live.cart?.pieces ?? 0)}
         ${talks ? way('talk', live.t('messages'), 0) : nothing}
       </nav>
       <div

@@ -2,17 +2,7 @@ import type { ReactiveController } from 'lit';
 import type { VitrineLive } from './live-element.js';
 
 /** What a video says of itself; none of it bubbles. */
-const EVENTS = [
-  'play',
-  'pause',
-  'ended',
-  'volumechange',
-  'loadedmetadata',
-  'emptied',
-  'error',
-  'enterpictureinpicture',
-  'leavepictureinpicture',
-];
+const EVENTS = ['play', 'pause', 'volumechange', 'loadedmetadata', 'error'];
 
 const isPlaylist = (video: HTMLVideoElement): boolean =>
   /\.m3u8(?:[?#]|$)/i.test(video.getAttribute('src') ?? '') ||

@@ -1,6 +1,7 @@
 import { liveShare as english } from '../i18n/en/live-share.js';
 import { translate } from '../i18n/localizer.js';
 import type { VitrineLive } from './live-element.js';
+import { note } from './note.js';
 
 /** Shares the page with its show: by what the browser has for that, else its address is copied. */
 export async function share(live: VitrineLive): Promise<void> {
@@ -18,5 +19,5 @@ export async function share(live: VitrineLive): Promise<void> {
     () => true,
     () => false,
   );
-  live.note(translate(english, live.language, copied ? 'linkCopied' : 'linkIs', { url }));
+  note(live, translate(english, live.language, copied ? 'linkCopied' : 'linkIs', { url }));
 }

@@ -10,9 +10,6 @@ import {
 import type { ReactiveController } from 'lit';
 import type { VitrineLive } from './live-element.js';
 
-/** Milliseconds within which a source tells what the show is; then the shopper is told that nothing comes. */
-const PATIENCE = 10_000;
-
 /** Follows a show for its element, which renders at most once a frame however much is said. */
 export class Show implements ReactiveController {
   state: LiveState = EMPTY_LIVE;
@@ -20,8 +17,6 @@ export class Show implements ReactiveController {
   status: LiveStatus | undefined;
   /** Whether the show has told what it is. */
   told = false;
-  /** Whether the source has been silent too long. */
-  silent = false;
   /** Says something to the show, where it takes that. */
   send: LiveChannel['send'];
   /** Milliseconds this clock is ahead of the host's, as far as events have shown; at least what they took to come. */
@@ -29,16 +24,10 @@ export class Show implements ReactiveController {
   #source: LiveSource | undefined;
   #channel: string | undefined;
   #stop: (() => void) | undefined;
-  #timer: ReturnType<typeof setTimeout> | undefined;
   #frame = 0;
 
   constructor(private readonly host: VitrineLive) {
     host.addController(this);
-  }
-
-  /** What time it is for the host, in milliseconds since 1970. */
-  get now(): number {
-    return Date.now() - this.ahead;
   }
 
   /** Milliseconds this clock is ahead of the host's, as far as is known. */
@@ -53,7 +42,7 @@ export class Show implements ReactiveController {
     this.#source = source;
     this.#channel = channel;
     this.status = this.send = undefined;
-    this.told = this.silent = false;
+    this.told = false;
     this.#ahead = Infinity;
     this.state = EMPTY_LIVE;
     if (!source) return;
@@ -73,16 +62,10 @@ export class Show implements ReactiveController {
     // It may have told others on the page already.
     this.told ||= news.state !== EMPTY_LIVE;
     hear(news);
-    this.#timer = setTimeout(() => {
-      if (this.told) return;
-      this.silent = true;
-      this.host.requestUpdate();
-    }, PATIENCE);
   }
 
   hostDisconnected(): void {
     this.#stop?.();
-    clearTimeout(this.#timer);
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
     this.#stop = this.#source = undefined;
@@ -91,7 +74,6 @@ export class Show implements ReactiveController {
   #hear(event: LiveEvent): void {
     const { type, at } = event;
     this.told ||= type === 'state';
-    if (this.told) this.silent = false;
     // What a server repeats to those who join late is old.
     if (at !== undefined && type !== 'state') this.#ahead = Math.min(this.#ahead, Date.now() - at);
     this.host.hear(event);
