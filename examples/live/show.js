@@ -38,21 +38,27 @@ function scriptedShow() {
     answers: [say('Lamps', 'מנורות'), say('Chairs', 'כיסאות'), say('Plants', 'צמחים')],
     counts: [12, 7, 21],
   };
+  let begun = !new URLSearchParams(location.search).has('before');
   let tell = () => {};
   let said = 0;
   const message = (author, text, more) => tell({ type: 'message', id: `m${++said}`, author, text, ...more });
 
   return {
-    begin: () => tell({ type: 'state', status: 'live', featured: products[0], products, viewers, reactions, poll }),
-    end: () => tell({ type: 'state', status: 'ended', featured: null }),
+    begin() {
+      begun = true;
+      tell({ type: 'state', status: 'live', featured: products[0], products, viewers, reactions, poll });
+    },
+    end() {
+      begun = false;
+      tell({ type: 'state', status: 'ended', featured: null, announcement: null });
+    },
 
     subscribe(channel, onEvent, { signal, onStatus }) {
       tell = (event) => signal.aborted || onEvent({ seq: ++seq, at: Date.now(), ...event });
       onStatus?.('open');
-      const before = new URLSearchParams(location.search).has('before');
       tell({
         type: 'state',
-        status: before ? 'scheduled' : 'live',
+        status: begun ? 'live' : 'scheduled',
         featured: null,
         products,
         viewers,
@@ -63,7 +69,7 @@ function scriptedShow() {
       let on;
       let tick = 0;
       const step = () => {
-        if (live.matches(':state(before)')) return;
+        if (!begun) return;
         const seconds = video.paused ? (tick * 2) % 15 : video.currentTime;
         const [, handle, words] = SHELF.findLast(([from]) => seconds >= from);
         if (handle !== on) {

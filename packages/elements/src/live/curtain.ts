@@ -29,7 +29,12 @@ export function curtain(live: VitrineLive, phase: Phase) {
       <p>${t('hasEnded')}</p>
       ${
         replay || live.recording
-          ? html`<button class="lead" part="replay" type="button" @click=${() => live.watchReplay()}>
+          ? html`<button
+              class="lead"
+              part="replay"
+              type="button"
+              @click=${() => import('./replay-view.js').then(({ watch }) => watch(live))}
+            >
               ${t('watchReplay')}
             </button>`
           : nothing

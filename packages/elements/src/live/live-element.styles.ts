@@ -65,6 +65,10 @@ export const styles = css`
     padding: 8px;
     pointer-events: none;
   }
+  [part='top'],
+  .notices {
+    z-index: 1;
+  }
   [part='top'] {
     position: absolute;
     inset: 0 0 auto;
@@ -72,7 +76,13 @@ export const styles = css`
     align-items: center;
     gap: 8px;
   }
-  [part='top']::before,
+  [part='top']::before {
+    content: '';
+    position: absolute;
+    z-index: -1;
+    inset: 0 0 -32px;
+    background: linear-gradient(rgb(0 0 0 / 62%), rgb(0 0 0 / 50%) 55%, transparent);
+  }
   .notices {
     position: absolute;
     inset: 52px 0 auto;

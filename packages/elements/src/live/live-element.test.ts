@@ -165,8 +165,7 @@ describe('<vitrine-live>', () => {
     await shows(live, 'The chair');
     show.tell({ type: 'feature', product: REFS[1] });
     show.tell({ type: 'stock', product: REFS[1], stock: 'low', quantity: 3 });
-    await frames(2);
-    expect(text(live, '[part=featured] .stock')).to.equal('3 left');
+    await until(() => text(live, '[part=featured] .stock') === '3 left', 'it is said');
     show.tell({ type: 'stock', product: REFS[1], stock: 'sold_out' });
     await frames(2);
     expect(text(live, '[part=featured] .stock')).to.equal('Sold out');

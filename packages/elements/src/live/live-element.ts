@@ -133,14 +133,11 @@ export class VitrineLive extends VitrineElement {
     return Boolean(this.querySelector(':scope > video > track[kind=metadata]'));
   }
 
-  /** Shows the recording instead of the show. @internal */
-  watchReplay(): void {}
-
   /** Opens the products of the show, its cart or its messages: beside the picture, or as a sheet. */
   async openPanel(view: View = { name: 'tray' }, opener?: HTMLElement): Promise<void> {
     await this.updateComplete;
-    const { Panel } = await import('./panel.js');
-    if (this.isConnected) (this.panel ??= new Panel(this)).show(view, opener);
+    const panel = await this.#bringPanel();
+    if (this.isConnected) panel.show(view, opener);
   }
 
   /** It has opened, or closed. @internal */
@@ -202,6 +199,8 @@ export class VitrineLive extends VitrineElement {
 
   protected override willUpdate(): void {
     const { show, player } = this;
+    if (!this.source && !this.events && this.recording)
+      this.late('replay', () => import('./replay-view.js'))?.begin(this);
     if (this.#near) show.follow(this.replay ?? this.source ?? this.#ownSource(), this.channel);
     if (this.#near) this.products.follow(show.state);
     const failed = player.failed || show.status === 'closed';
@@ -214,7 +213,7 @@ export class VitrineLive extends VitrineElement {
   protected override updated(): void {
     if (this.show.state.messages[0] || this.show.state.earlier)
       this.late('messages', () => import('./messages.js'))?.follow(this);
-    if (this.wide && !this.panel) void this.openPanel();
+    if (this.wide && !this.panel) this.late('panel', () => this.#bringPanel());
     this.panel?.render();
     if (this.miniplayer) this.late('mini-player', () => import('./mini-player.js'))?.follow(this);
   }
@@ -237,6 +236,11 @@ export class VitrineLive extends VitrineElement {
         this.cart ??= new code.CartCount(this);
       });
   };
+
+  async #bringPanel(): Promise<Panel> {
+    const { Panel } = await import('./panel.js');
+    return (this.panel ??= new Panel(this));
+  }
 
   #ownSource(): LiveSource | undefined {
     if (!this.events) return;

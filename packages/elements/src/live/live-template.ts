@@ -129,6 +129,7 @@ export function liveTemplate(live: VitrineLive): TemplateResult {
               ${live.cart?.pieces ? opens('cart', { name: 'cart' }, live.cart.pieces) : nothing}
             </div>
           </div>
+          ${phase === 'replay' ? live.late('replay', () => import('./replay-view.js'))?.timeline(live) : nothing}
         </div>
       </div>
     </div>

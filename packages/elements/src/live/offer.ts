@@ -42,7 +42,8 @@ export function offer(live: VitrineLive, { coupon: code, until }: LiveFeature) {
   moments.set(live, moment);
   // What is over goes away by itself.
   moment.before(end);
-  const time = end && new Intl.DateTimeFormat(language, { timeStyle: 'short' }).format(end);
+  // In a recording it is long past.
+  const time = end && !live.replay && new Intl.DateTimeFormat(language, { timeStyle: 'short' }).format(end);
   return html`<div part="offer">
     ${
       code

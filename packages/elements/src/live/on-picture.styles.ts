@@ -59,8 +59,12 @@ export const styles = css`
   [part='product'] > span {
     min-inline-size: 0;
     display: grid;
+    justify-items: start;
   }
   .title {
+    /* A name that runs the other way is cut at its end. */
+    unicode-bidi: plaintext;
+    max-inline-size: 100%;
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;

@@ -18,6 +18,10 @@ export const styles = css`
     inline-size: 100%;
     max-block-size: min(64dvh, 720px);
   }
+  /* The stream goes on, and can be seen. */
+  .panel-box.sheet::backdrop {
+    background: rgb(0 0 0 / 12%);
+  }
   nav {
     flex: none;
     display: flex;
@@ -96,6 +100,6 @@ export const styles = css`
   .panel vitrine-product {
     inline-size: 100%;
     --vitrine-product-shadow: none;
-    --vitrine-product-ratio: 16 / 10;
+    --vitrine-product-ratio: 2 / 1;
   }
 `;

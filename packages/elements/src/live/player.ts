@@ -54,10 +54,16 @@ export class Player implements ReactiveController {
     video.playsInline = true;
     // One that failed before this code came.
     this.failed = video.networkState === HTMLMediaElement.NETWORK_NO_SOURCE && Boolean(video.error);
-    if (isPlaylist(video) && !video.canPlayType('application/vnd.apple.mpegurl'))
-      void import('./hls.js').then(({ playHls }) => (video === this.video ? playHls(host, video) : undefined));
+    this.carry();
     host.requestUpdate();
   };
+
+  /** Sees to it that a stream this browser does not know is played, where that can be. */
+  carry(): void {
+    const { host, video } = this;
+    if (video && isPlaylist(video) && !video.canPlayType('application/vnd.apple.mpegurl'))
+      void import('./hls.js').then(({ playHls }) => (video === this.video ? playHls(host, video) : undefined));
+  }
 
   play(): void {
     const { video } = this;
