@@ -275,7 +275,7 @@ describe('<vitrine-live>', () => {
     await sendKeys({ press: 'Enter' });
     await until(() => video.paused, 'it stands');
     one(live, '[part=unmute]').focus();
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: 'Enter' });
     await until(() => !video.muted, 'it is heard');
   });
 

@@ -107,7 +107,8 @@ export class VitrineLive extends VitrineElement {
     const wide = (entry?.contentRect.width ?? 0) >= WIDE;
     if (wide === this.wide) return;
     this.wide = wide;
-    this.requestUpdate();
+    // Not while sizes are being told of: it changes them.
+    requestAnimationFrame(() => this.requestUpdate());
   });
 
   /** Whether products, a card, the cart or the messages are open. */
