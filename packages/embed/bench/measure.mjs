@@ -1,5 +1,5 @@
 import { followRequests } from '../e2e/settled.mjs';
-import { BADGES, CARD, TAG } from './pages.mjs';
+import { BADGES, CARD, STORY, TAG } from './pages.mjs';
 
 /** A slow phone on a slow line: CPU four times slower, 1.6 Mbit/s, 150 ms. */
 const CPU = 4;
@@ -107,4 +107,61 @@ export async function timeToBadges(browser, url, kind) {
   const { shown, shifts } = await page.evaluate('bench');
   await context.close();
   return { shown, shifts };
+}
+
+/** Milliseconds of a frame, and from one tap to the next: the slide has come to rest, and its successor is loaded. */
+const FRAME = 1000 / 60;
+const TAP = 500;
+
+/**
+ * Taps a story from its first slide to its last, with the shopper's hand on a fast line, and counts the frames that did not
+ * come in time while it slides; how much moved by itself, and how many taps were heard.
+ */
+export async function slideThrough(browser, url, kind, count) {
+  const { context, page, client, settled } = await open(browser, url, kind);
+  const { story, index } = STORY[kind];
+  await page.waitForFunction(`${index} === 0`, undefined, { timeout: 60_000, polling: 100 });
+  await settled();
+  await client.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 0,
+    downloadThroughput: -1,
+    uploadThroughput: -1,
+  });
+  const box = await page.evaluate(
+    `(({ x, y, width, height }) => [x + width * 0.85, y + height * 0.3])(${story}.getBoundingClientRect())`,
+  );
+  await page.mouse.move(...box);
+  const [x, y] = box;
+  const tap = () => {
+    // A finger does not wait for the page before it goes up again: that would be a long press.
+    const timestamp = Date.now() / 1000;
+    const mouse = { x, y, button: 'left', clickCount: 1, timestamp };
+    return Promise.all(
+      ['mousePressed', 'mouseReleased'].map((type) => client.send('Input.dispatchMouseEvent', { type, ...mouse })),
+    );
+  };
+  // The first tap brings code and is not counted.
+  await tap();
+  await page.waitForFunction(`${index} === 1`, undefined, { timeout: 60_000, polling: 100 });
+  await settled();
+  await page.evaluate(`(() => {
+    bench.dropped = 0;
+    let before = performance.now();
+    const look = (now) => {
+      bench.dropped += Math.max(0, Math.round((now - before) / ${FRAME}) - 1);
+      before = now;
+      requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+  })()`);
+  for (let slide = 2; slide < count; slide++) {
+    await tap();
+    await page.waitForTimeout(TAP);
+  }
+  const { dropped, shifts } = await page.evaluate('bench');
+  const reached = await page.evaluate(index);
+  await context.close();
+  if (reached !== count - 1) throw new Error(`${url}: ${count - 1} taps led to slide ${reached}`);
+  return { dropped, shifts };
 }

@@ -104,6 +104,43 @@ export const badgesWithHand = (count) =>
     list(({ handle }) => `<div class="badge" data-product="${handle}"></div>`, count),
   );
 
+/** The slides of a story: a photograph, and a product on it. */
+const slides = (count) =>
+  posts(count).map(({ url, alt, width, height, tags: [tag] }) => ({ url, alt, width, height, ...tag }));
+
+/** @param {number} count slides of the story on the page */
+export const storyWithVitrine = (count) =>
+  page(
+    '<link rel="stylesheet" href="/dist/vitrine.css"><script type="module" src="/dist/vitrine.js" data-src="/shop.json"></script>',
+    `<vitrine-story label="Rooms">${slides(count)
+      .map(
+        ({ url, alt, width, height, handle, title }, index) =>
+          `<vitrine-slide><img src="${url}" alt="${alt}" width="${width}" height="${height}"${index ? ' loading="lazy"' : ''}><vitrine-sticker product="handle:${handle}" x="50%" y="60%"><a href="/shop/page/${handle}">${title}</a></vitrine-sticker></vitrine-slide>`,
+      )
+      .join('\n')}</vitrine-story>`,
+  );
+
+/** @param {number} count slides of the story on the page */
+export const storyWithHand = (count) =>
+  page(
+    '<link rel="stylesheet" href="/hand-story.css"><script type="module" src="/hand-story.js"></script>',
+    `<div class="story">${slides(count)
+      .map(
+        ({ url, alt, width, height, handle, title }) =>
+          `<section><img data-src="${url}" alt="${alt}" width="${width}" height="${height}"><button class="sticker" data-product="${handle}" style="--x:50%;--y:60%">${title}</button></section>`,
+      )
+      .join('\n')}</div>`,
+  );
+
+/** The story of each page, and the place of the slide that it shows. */
+export const STORY = {
+  vitrine: {
+    story: "document.querySelector('vitrine-story')",
+    index: "document.querySelector('vitrine-story')?.index",
+  },
+  hand: { story: "document.querySelector('.story')", index: "Number(document.querySelector('.story')?.dataset.index)" },
+};
+
 /** When each page's badges all show their stars. */
 export const BADGES = {
   vitrine:

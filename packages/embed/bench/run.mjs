@@ -5,8 +5,16 @@ import { findBrowsers } from '../../testing/runner/browsers.mjs';
 import { buildIfStale } from '../build/fresh.mjs';
 import { writeTable } from '../build/write-table.mjs';
 import { Site } from '../e2e/site.mjs';
-import { costAtRest, pressToCard, timeToAnswer, timeToBadges } from './measure.mjs';
-import { badgesWithHand, badgesWithVitrine, PAGE_CSS, withHand, withVitrine } from './pages.mjs';
+import { costAtRest, pressToCard, slideThrough, timeToAnswer, timeToBadges } from './measure.mjs';
+import {
+  badgesWithHand,
+  badgesWithVitrine,
+  PAGE_CSS,
+  storyWithHand,
+  storyWithVitrine,
+  withHand,
+  withVitrine,
+} from './pages.mjs';
 
 /**
  * Compares pages with Vitrine with the same pages written by hand, interleaved in one run: `pnpm bench [--runs=5]`.
@@ -42,7 +50,7 @@ const browser = await chromium.launch({
 });
 const site = await Site.start();
 site.page('/page.css', PAGE_CSS);
-for (const name of ['hand', 'hand-badges']) {
+for (const name of ['hand', 'hand-badges', 'hand-story']) {
   const read = (type) => readFileSync(new URL(`pages/${name}.${type}`, import.meta.url), 'utf8');
   site.page(`/${name}.js`, minifySync(`${name}.js`, read('js'), { module: true }).code);
   site.page(`/${name}.css`, read('css'));
@@ -56,6 +64,12 @@ const blog = pages('blog', 30);
 const badges = {
   hand: site.page('/badges-hand.html', badgesWithHand(500)),
   vitrine: site.page('/badges-vitrine.html', badgesWithVitrine(500)),
+};
+/** Slides of the story. */
+const SLIDES = 20;
+const story = {
+  hand: site.page('/story-hand.html', storyWithHand(SLIDES)),
+  vitrine: site.page('/story-vitrine.html', storyWithVitrine(SLIDES)),
 };
 
 const rows = [];
@@ -110,6 +124,10 @@ const shopCalls = site.requests.filter((url) => url === '/shop.json').length / r
 row('500 badges: all show', starred.pick('shown'), (theirs) => theirs * 1.4, '1.4 ×', ' ms');
 row('500 badges: layout shift', starred.pick('shifts'), () => 0, '0');
 row('500 badges: requests for reviews', { hand: 1, vitrine: shopCalls - 1 }, () => 1, '1');
+
+const slid = await compare((url, kind) => slideThrough(browser, url, kind, SLIDES), story);
+row('sliding through 20 slides: frames dropped', slid.pick('dropped'), (theirs) => theirs, 'no more', ' frames');
+row('sliding through 20 slides: layout shift', slid.pick('shifts'), () => 0, '0');
 
 site.clear();
 await pressToCard(browser, blog.vitrine, 'vitrine');

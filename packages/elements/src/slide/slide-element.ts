@@ -22,7 +22,7 @@ export class VitrineSlide extends VitrineElement {
   @property() duration: string | undefined;
 
   #followed: Element | undefined;
-  #side = 0;
+  #side: number | undefined;
 
   /** The picture or video. */
   get media(): HTMLImageElement | HTMLVideoElement | null {
@@ -54,12 +54,13 @@ export class VitrineSlide extends VitrineElement {
 
   /** How many slides behind the one that shows it stands: 0 is that, -1 the one before. @internal */
   stand(side: number): void {
-    this.#side = side;
-    const was = this.hasState('current');
+    const near = Math.max(-2, Math.min(2, side));
+    if (near === this.#side) return;
+    this.#side = near;
     ['before', 'current', 'after'].forEach((name, at) => this.toggleState(name, side === at - 1));
-    this.toggleState('away', side * side > 1);
+    this.toggleState('away', near * near > 1);
     this.requestUpdate();
-    if (!was && !side) this.arrange();
+    if (!side) this.arrange();
   }
 
   override connectedCallback(): void {
@@ -68,7 +69,8 @@ export class VitrineSlide extends VitrineElement {
     for (const type of ['load', 'loadedmetadata', 'error']) this.addEventListener(type, this, true);
     if (this.querySelector('picture')) void import('./in-picture.js').then(({ fillPictures }) => fillPictures(this));
     this.closest('vitrine-story')?.adopt?.();
-    if (!this.media || this.querySelector('vitrine-tag')) void import('./advise.js').then(({ advise }) => advise(this));
+    if (!this.media || this.querySelector('vitrine-tag,vitrine-story'))
+      void import('./advise.js').then(({ advise }) => advise(this));
   }
 
   override disconnectedCallback(): void {

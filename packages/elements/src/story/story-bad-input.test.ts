@@ -139,7 +139,7 @@ describe('a story goes on', () => {
     inner.next();
     expect([story.index, inner.index]).to.deep.equal([0, 1]);
     await goesOn(story);
-    expect(warnings.filter((text) => text.includes('a <vitrine-story>'))).to.have.length(1);
+    expect(warnings.filter((text) => text.includes('children="<vitrine-story>"'))).to.have.length(1);
   });
 
   it('to a place that there is, whatever number it is given', async () => {

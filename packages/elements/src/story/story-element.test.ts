@@ -92,6 +92,24 @@ describe('<vitrine-story>', () => {
     expect(story.index).to.equal(0);
   });
 
+  it('hears the first tap, whenever the code that knows what it means arrives', async () => {
+    for (let late = 0; late < 8; late++) {
+      const { story } = await mount();
+      const [clientX, clientY] = point(story, 0.8);
+      const does = (type: string) =>
+        one(story, '[part=stage]').dispatchEvent(
+          new PointerEvent(type, { bubbles: true, composed: true, isPrimary: true, pointerId: 1, clientX, clientY }),
+        );
+      does('pointermove');
+      for (let turn = 0; turn < late; turn++) await undefined;
+      does('pointerdown');
+      await undefined;
+      await undefined;
+      does('pointerup');
+      await until(() => story.index === 1, `a tap ${late} turns later`);
+    }
+  });
+
   it('is mirrored from right to left', async () => {
     const { story } = await mount({ dir: 'rtl', lang: 'he' });
     await tap(story, 0.2);

@@ -65,6 +65,7 @@ export class VitrineStory extends VitrineElement {
   #over = false;
   #slide: VitrineSlide | undefined;
   #source: unknown;
+  #hand: Promise<typeof HandModule> | undefined;
   #act: typeof HandModule.act | undefined;
   #viewer: ViewerModule.Viewer | undefined;
   #leave: (() => void) | undefined;
@@ -165,7 +166,6 @@ export class VitrineStory extends VitrineElement {
     holds.add('away');
     if (!this.autoplay || matchMedia('(prefers-reduced-motion:reduce)').matches) holds.add('paused');
     this.#leave = watchPage(this);
-    if (this.parentElement?.closest('vitrine-story')) this.warn('children', 'a <vitrine-story>', 'slides');
     this.adopt();
   }
 
@@ -193,10 +193,11 @@ export class VitrineStory extends VitrineElement {
   act(event: Event): void {
     const path = event.composedPath() as Element[];
     if (this.#act) return this.#act(this, event, path);
-    void import('./hand.js').then(({ act }) => {
-      this.#act = act;
-      act(this, event, path);
-    });
+    // One promise for all: what was done first is understood first. What has failed is asked for again.
+    (this.#hand ??= import('./hand.js')).then(
+      ({ act }) => (this.#act = act)(this, event, path),
+      () => (this.#hand = undefined),
+    );
   }
 
   /** A finger is on it. @internal */
@@ -271,7 +272,7 @@ export class VitrineStory extends VitrineElement {
     // From the first time that it is seen, its next slide is made ready.
     this.#near ||= !this.holds.has('away');
     if (reason === 'away' && !on) this.adopt();
-    this.requestUpdate();
+    if (reason === 'paused') this.requestUpdate();
     this.#follow();
   }
 
