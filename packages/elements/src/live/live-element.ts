@@ -134,7 +134,7 @@ export class VitrineLive extends VitrineElement {
     return Boolean(this.querySelector(':scope > video > track[kind=metadata]'));
   }
 
-  /** Opens the products of the show, its cart or its messages: beside the picture, or as a sheet. */
+  /** Opens the products of the show, a card, its cart or its messages: beside the picture, or as a sheet. */
   async openPanel(view: View = { name: 'tray' }, opener?: HTMLElement): Promise<void> {
     await this.updateComplete;
     const panel = await this.#bringPanel();
