@@ -40,10 +40,13 @@ export function offer(live: VitrineLive, { coupon: code, until }: LiveFeature) {
   const end = until && until + live.show.ahead;
   const moment = moments.get(live) ?? new Until(live);
   moments.set(live, moment);
-  // What is over goes away by itself.
-  moment.before(end);
-  // In a recording it is long past.
+  // What is over goes away by itself; in a recording it stays where it was, and cannot be had.
+  const isOver = end !== undefined && !moment.before(end) && Boolean(live.replay);
   const time = end && !live.replay && new Intl.DateTimeFormat(language, { timeStyle: 'short' }).format(end);
+  if (isOver && code)
+    return html`<div part="offer">
+      <s><bdi>${code}</bdi></s> ${translate(english, language, 'couponExpired')}
+    </div>`;
   return html`<div part="offer">
     ${
       code
