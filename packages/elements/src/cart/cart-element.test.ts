@@ -2,6 +2,7 @@ import { expect, fixture, html, nextFrame, oneEvent, waitUntil } from '@open-wc/
 import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import { configure, parseProduct, type Product } from '@vitrine/core';
 import { createCartShop, type CartShop } from '@vitrine/testing/fixtures/cart-shop.js';
+import { quietPage } from '@vitrine/testing/fixtures/quiet-page.js';
 import '../define/cart.js';
 import '../define/cart-button.js';
 import { addMessages } from '../i18n/index.js';
@@ -66,18 +67,12 @@ async function page(): Promise<{ opener: HTMLButtonElement; cart: VitrineCart; o
 }
 
 describe('<vitrine-cart>', () => {
-  let warnings: unknown[];
-  const { warn } = console;
+  const { warnings } = quietPage();
   beforeEach(() => {
     shop = createCartShop([chair, lamp]);
     open();
-    warnings = [];
-    console.warn = (...args) => warnings.push(args);
   });
   afterEach(async () => {
-    console.warn = warn;
-    document.documentElement.lang = 'en';
-    document.documentElement.removeAttribute('dir');
     await resetMouse();
   });
 

@@ -2,6 +2,7 @@ import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import { CommerceError, configure, parseProduct, type Product } from '@vitrine/core';
 import { createCartShop, type CartShop } from '@vitrine/testing/fixtures/cart-shop.js';
+import { quietPage } from '@vitrine/testing/fixtures/quiet-page.js';
 import '../define/cart.js';
 import type { CartAddEvent, CartChangeEvent, CheckoutEvent, VitrineErrorEvent } from '../base/events.js';
 import { STOCK_AGE } from '../base/until.js';
@@ -74,16 +75,12 @@ function asked() {
 }
 
 describe('the lines of <vitrine-cart>', () => {
-  let warnings: unknown[];
-  const { warn } = console;
+  const { warnings } = quietPage();
   beforeEach(() => {
     shop = createCartShop([chair, lamp, poster]);
     configure({ adapter: shop.adapter });
-    warnings = [];
-    console.warn = (...args) => warnings.push(args);
   });
   afterEach(async () => {
-    console.warn = warn;
     await resetMouse();
   });
 

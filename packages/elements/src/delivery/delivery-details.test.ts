@@ -1,6 +1,7 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { CommerceError, configure, parseDelivery, parsePrice, parseProduct, type Delivery } from '@vitrine/core';
 import { createCartShop, type CartShop } from '@vitrine/testing/fixtures/cart-shop.js';
+import { quietPage } from '@vitrine/testing/fixtures/quiet-page.js';
 import '../define/delivery.js';
 import type { VitrineDelivery } from './delivery-element.js';
 
@@ -55,19 +56,15 @@ function choose(element: Element, code: string): void {
 }
 
 describe('<vitrine-delivery layout="full">', () => {
+  quietPage();
   const { now } = Date;
-  const { warn } = console;
   beforeEach(() => {
     open();
     faults = [];
-    console.warn = () => {};
     Date.now = () => Date.parse('2026-11-10T12:00:00Z');
   });
   afterEach(() => {
     Date.now = now;
-    console.warn = warn;
-    document.documentElement.lang = 'en';
-    document.documentElement.removeAttribute('dir');
   });
 
   it('has all ways in the shop’s order, with name, days and cost', async () => {

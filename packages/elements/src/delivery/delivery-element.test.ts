@@ -1,6 +1,7 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { CommerceError, configure, parseDelivery, parsePrice, parseProduct, type Delivery } from '@vitrine/core';
 import { createCartShop, type CartShop } from '@vitrine/testing/fixtures/cart-shop.js';
+import { quietPage } from '@vitrine/testing/fixtures/quiet-page.js';
 import '../define/delivery.js';
 import type { VitrineErrorEvent } from '../base/events.js';
 import { VitrineDelivery } from './delivery-element.js';
@@ -68,22 +69,16 @@ async function fill(element: VitrineDelivery, quantity: number): Promise<void> {
 }
 
 describe('<vitrine-delivery>', () => {
+  const { warnings } = quietPage();
   const { now } = Date;
-  const { warn } = console;
-  let warnings: unknown[][];
   /** 10 November 2026 is a Tuesday. */
   const at = (moment: string) => (Date.now = () => Date.parse(moment));
   beforeEach(() => {
     open();
-    warnings = [];
-    console.warn = (...args) => warnings.push(args);
     at('2026-11-10T12:00:00Z');
   });
   afterEach(() => {
     Date.now = now;
-    console.warn = warn;
-    document.documentElement.lang = 'en';
-    document.documentElement.removeAttribute('dir');
   });
 
   describe('in a line', () => {

@@ -1,5 +1,6 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { configure, type ShopConfig } from '@vitrine/core';
+import { quietPage } from '@vitrine/testing/fixtures/quiet-page.js';
 import '../define/disclosure.js';
 import { addMessages } from '../i18n/index.js';
 import { VitrineDisclosure } from './disclosure-element.js';
@@ -15,17 +16,9 @@ const says = (element: Element, wanted: string) =>
   soon(() => words(element) === wanted, `says: ${wanted}`).catch(() => expect(words(element)).to.equal(wanted));
 
 describe('<vitrine-disclosure>', () => {
-  const { warn } = console;
-  let warnings: unknown[][];
+  const { warnings } = quietPage();
   beforeEach(() => {
     open();
-    warnings = [];
-    console.warn = (...args) => warnings.push(args);
-  });
-  afterEach(() => {
-    console.warn = warn;
-    document.documentElement.lang = 'en';
-    document.documentElement.removeAttribute('dir');
   });
 
   const SENTENCES = {

@@ -1,6 +1,7 @@
 import { aTimeout, expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { CommerceError, configure, parseProduct, parseRef, type CommerceAdapter, type Product } from '@vitrine/core';
+import { quietPage } from '@vitrine/testing/fixtures/quiet-page.js';
 import '../define/price.js';
 import type { VitrineErrorEvent } from '../base/events.js';
 import { VitrinePrice } from './price-element.js';
@@ -59,17 +60,9 @@ async function mount(template = html`<vitrine-price product="soap"></vitrine-pri
 }
 
 describe('<vitrine-price>', () => {
-  const { warn } = console;
-  let warnings: unknown[][];
+  const { warnings } = quietPage();
   beforeEach(() => {
     open();
-    warnings = [];
-    console.warn = (...args) => warnings.push(args);
-  });
-  afterEach(() => {
-    console.warn = warn;
-    document.documentElement.lang = 'en';
-    document.documentElement.removeAttribute('dir');
   });
 
   it('shows price, regular price, percentage, unit price and 30-day low', async () => {

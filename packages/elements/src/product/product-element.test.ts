@@ -10,6 +10,7 @@ import {
   type Product,
   type ShopHandle,
 } from '@vitrine/core';
+import { quietPage } from '@vitrine/testing/fixtures/quiet-page.js';
 import '../define/product.js';
 import type { ProductSelectEvent, ProductViewEvent, VitrineErrorEvent } from '../base/events.js';
 import { VitrineProduct } from './product-element.js';
@@ -105,17 +106,9 @@ const given = (value: Product, layout: VitrineProduct['layout'] = 'card') =>
   mount(html`<vitrine-product .value=${value} layout=${layout}></vitrine-product>`);
 
 describe('<vitrine-product>', () => {
-  let warnings: unknown[][];
-  const { warn } = console;
+  const { warnings } = quietPage();
   beforeEach(() => {
     open();
-    warnings = [];
-    console.warn = (...args) => warnings.push(args);
-  });
-  afterEach(() => {
-    console.warn = warn;
-    document.documentElement.lang = 'en';
-    document.documentElement.removeAttribute('dir');
   });
 
   describe('shows', () => {

@@ -1,6 +1,7 @@
 import { expect, fixture, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { resetMouse, sendKeys, sendMouse } from '@web/test-runner-commands';
 import { CommerceError, configure, parsePolicy, parseProduct, type CommerceAdapter, type Policy } from '@vitrine/core';
+import { quietPage } from '@vitrine/testing/fixtures/quiet-page.js';
 import '../define/return-policy.js';
 import type { PolicyViewEvent, VitrineErrorEvent } from '../base/events.js';
 import { VitrineReturnPolicy } from './return-policy-element.js';
@@ -85,20 +86,14 @@ const answers = (element: Element) =>
   );
 
 describe('<vitrine-return-policy>', () => {
-  const { warn } = console;
+  const { warnings } = quietPage();
   const { now } = Date;
-  let warnings: unknown[][];
   beforeEach(() => {
     open();
-    warnings = [];
-    console.warn = (...args) => warnings.push(args);
     Date.now = () => Date.parse('2026-11-10T12:00:00Z');
   });
   afterEach(() => {
-    console.warn = warn;
     Date.now = now;
-    document.documentElement.lang = 'en';
-    document.documentElement.removeAttribute('dir');
   });
 
   describe('in the page', () => {

@@ -8,6 +8,7 @@ import {
   type Policy,
   type WithdrawalStatement,
 } from '@vitrine/core';
+import { quietPage } from '@vitrine/testing/fixtures/quiet-page.js';
 import '../define/return-policy.js';
 import type { VitrineErrorEvent, WithdrawEvent } from '../base/events.js';
 import type { VitrineReturnPolicy } from './return-policy-element.js';
@@ -46,14 +47,7 @@ async function fill(element: VitrineReturnPolicy, values = ['Ada', ' 1001 ', 'ad
 }
 
 describe('the withdrawal function', () => {
-  const { warn } = console;
-  beforeEach(() => {
-    console.warn = () => {};
-  });
-  afterEach(() => {
-    console.warn = warn;
-    document.documentElement.lang = 'en';
-  });
+  const { warnings } = quietPage();
 
   it('has two steps with the words of the law, and asks for three things', async () => {
     open(async () => ({}));
@@ -237,15 +231,13 @@ describe('the withdrawal function', () => {
   });
 
   it('does not take an address that is none', async () => {
-    const warnings: unknown[] = [];
-    console.warn = (words) => warnings.push(words);
     open();
     const element = await fixture<VitrineReturnPolicy>(
       html`<vitrine-return-policy layout="withdrawal" withdraw="javascript:alert(1)"></vitrine-return-policy>`,
     );
     await soon(() => warnings.length);
     expect(part(element, 'withdraw')).to.equal(null);
-    expect(String(warnings[0])).to.contain('withdraw="javascript:alert(1)"');
+    expect(String(warnings[0]?.[0])).to.contain('withdraw="javascript:alert(1)"');
   });
 
   it('speaks German with the words of the directive', async () => {

@@ -10,6 +10,7 @@ import {
   type ReviewSource,
   type ReviewSummary,
 } from '@vitrine/core';
+import { quietPage } from '@vitrine/testing/fixtures/quiet-page.js';
 import '../define/review-badge.js';
 import type { VitrineErrorEvent } from '../base/events.js';
 import { VitrineReviewBadge } from './review-badge-element.js';
@@ -68,15 +69,9 @@ async function mount(template = html`<vitrine-review-badge product="chair"></vit
 }
 
 describe('<vitrine-review-badge>', () => {
-  const { warn } = console;
-  let warnings: unknown[][];
+  const { warnings } = quietPage();
   beforeEach(() => {
     open();
-    warnings = [];
-    console.warn = (...args) => warnings.push(args);
-  });
-  afterEach(() => {
-    console.warn = warn;
   });
 
   describe('shows', () => {
