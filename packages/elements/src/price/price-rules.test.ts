@@ -1,10 +1,11 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import { configure, parseProduct, parseRef, type CommerceAdapter, type Product } from '@vitrine/core';
+import { configure, parseProduct, parseRef, type CommerceAdapter, type LiveSource, type Product } from '@vitrine/core';
 import { createCartShop } from '@vitrine/testing/fixtures/cart-shop.js';
 import '../define/cart.js';
 import '../define/cart-button.js';
 import '../define/delivery.js';
 import '../define/disclosure.js';
+import '../define/live.js';
 import '../define/post.js';
 import '../define/price.js';
 import '../define/product.js';
@@ -32,6 +33,11 @@ const chair = parseProduct({
   rating: { value: 4.5, count: 8 },
   returns: { days: 30 },
 }) as Product;
+
+/** A show that holds it up. */
+const show: LiveSource = {
+  subscribe: (_, tell) => tell({ type: 'state', status: 'live', featured: 'chair', products: ['chair'] }),
+};
 
 /** Waits also on a slow machine. */
 const soon = (condition: () => unknown, message?: string) => waitUntil(condition, message, { timeout: 8000 });
@@ -91,6 +97,7 @@ async function page(priceRules: string | undefined): Promise<HTMLElement> {
         </vitrine-slide>
       </vitrine-story>
       <vitrine-story-row></vitrine-story-row>
+      <vitrine-live .source=${show}></vitrine-live>
       <vitrine-cart-button></vitrine-cart-button>
       <vitrine-review-badge product="chair"></vitrine-review-badge>
       <vitrine-return-policy product="chair"></vitrine-return-policy>
@@ -105,12 +112,13 @@ async function page(priceRules: string | undefined): Promise<HTMLElement> {
   // Whatever shows the product shows its price before anything is looked at.
   for (const tag of tags) await tag.show();
   const shown = () =>
-    [...below(place)].filter((each) => /^vitrine-(price|product|cart)$/.test(each.localName) && each.shadowRoot);
+    [...below(place)].filter((each) => /^vitrine-(price|product|cart|live)$/.test(each.localName) && each.shadowRoot);
   await soon(() => {
     const all = shown();
-    // Far down the page it would wait.
+    // Far down the page they would wait.
     for (const each of all) Object.assign(each, { eager: true });
-    return all.length >= 8 && all.every((each) => /349|698/.test(each.shadowRoot?.textContent ?? '') || isButton(each));
+    place.querySelector('vitrine-live')?.scrollIntoView();
+    return all.length >= 9 && all.every((each) => /349|698/.test(each.shadowRoot?.textContent ?? '') || isButton(each));
   }, 'all of them show the price');
   return place;
 }
