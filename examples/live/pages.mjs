@@ -39,7 +39,7 @@ export const livePages = (escape) =>
     body: `<h1>${name}</h1>
       <p class="lead">${lead}</p>
       <p class="note">${languageLinks('live', { codes: ['en', 'he'], current: language })}</p>
-      <vitrine-live label="${escape(label)}" starts-at="2030-12-01T19:00:00Z" creator="Mia Berg" miniplayer>
+      <vitrine-live label="${escape(label)}" creator="Mia Berg" miniplayer>
         <video src="/video/shelf.webm" poster="/video/shelf.jpg" width="960" height="540" controls muted loop playsinline preload="metadata" aria-label="${escape(clip)}">
           <track kind="captions" src="/stories/shelf.en.vtt" srclang="en" label="English">
           <track kind="captions" src="/stories/shelf.he.vtt" srclang="he" label="עברית">

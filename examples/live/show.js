@@ -39,6 +39,7 @@ function scriptedShow() {
     counts: [12, 7, 21],
   };
   let begun = !new URLSearchParams(location.search).has('before');
+  const startsAt = Date.now() + 3 * 86_400_000;
   let tell = () => {};
   let said = 0;
   const message = (author, text, more) => tell({ type: 'message', id: `m${++said}`, author, text, ...more });
@@ -59,6 +60,7 @@ function scriptedShow() {
       tell({
         type: 'state',
         status: begun ? 'live' : 'scheduled',
+        startsAt,
         featured: null,
         products,
         viewers,

@@ -91,11 +91,13 @@ export const styles = css`
     gap: 4px;
     padding-block: 0;
   }
+  /* As high as it can be: what comes into it moves nothing. */
   [part='bottom'] {
     position: absolute;
-    inset: auto 0 0;
+    inset: 52px 0 0;
     display: flex;
     flex-direction: column;
+    justify-content: end;
     gap: 8px;
   }
   /* Where there is little room, what is said stands under the picture. */
@@ -105,11 +107,13 @@ export const styles = css`
       inset: auto;
     }
     :host(:not([layout='portrait'])) .rest {
-      block-size: 264px;
+      block-size: 288px;
       display: flex;
       flex-direction: column;
     }
     :host(:not([layout='portrait'])) .notices {
+      min-block-size: 92px;
+      align-content: start;
       padding-block: 8px 0;
     }
     :host(:not([layout='portrait'])) [part='bottom'] {
@@ -149,12 +153,13 @@ export const styles = css`
     gap: 0;
   }
   .row {
+    min-block-size: 72px;
     align-items: end;
     justify-content: space-between;
   }
   .ways {
     flex: none;
-    flex-direction: column;
+    flex-direction: column-reverse;
   }
   [part='badge'] {
     padding: 1px 8px;
@@ -199,6 +204,9 @@ export const styles = css`
     cursor: pointer;
     touch-action: manipulation;
     pointer-events: auto;
+  }
+  .none {
+    inline-size: var(--_target);
   }
   .controls > button,
   .ways > button {

@@ -68,7 +68,7 @@ export function liveTemplate(live: VitrineLive): TemplateResult {
           }
         </div>
         <div class="controls">
-          ${covered ? nothing : button(video?.paused === false ? 'pause' : 'play', player.toggle)}
+          ${covered ? html`<span class="none"></span>` : button(video?.paused === false ? 'pause' : 'play', player.toggle)}
           ${button(video?.muted ? 'unmute' : 'mute', player.mute)}
           ${
             player.tracks.length
@@ -87,7 +87,7 @@ export function liveTemplate(live: VitrineLive): TemplateResult {
       </div>
       <div class="rest">
         <div class="notices">
-          ${earns ? live.late('disclosure', bringDisclosure)?.showDisclosure(live, config) : nothing}
+          ${earns ? (live.late('disclosure', bringDisclosure)?.showDisclosure(live, config) ?? html`<p></p>`) : nothing}
           <slot name="disclosure"></slot>
           ${
             wrong
@@ -124,8 +124,8 @@ export function liveTemplate(live: VitrineLive): TemplateResult {
               )}
             </div>
             <div class="ways">
-              ${state.messages.length || show.send ? opens('messages', { name: 'talk' }) : nothing}
               ${state.products.length && !wide ? opens('products', { name: 'tray' }, state.products.length) : nothing}
+              ${state.messages.length || show.send ? opens('messages', { name: 'talk' }) : nothing}
               ${live.cart?.pieces ? opens('cart', { name: 'cart' }, live.cart.pieces) : nothing}
             </div>
           </div>

@@ -6,13 +6,14 @@ export const styles = css`
     content: '';
     position: absolute;
     z-index: -1;
-    inset: -24px auto 0 0;
+    inset: auto auto 0 0;
+    block-size: min(100%, 296px);
     inline-size: min(100%, 560px);
     background: linear-gradient(to right, rgb(0 0 0 / 62%) 70%, transparent);
     mask-image: linear-gradient(transparent, #000 72px);
   }
   :is(:dir(rtl), :host(:state(rtl))) .talks::before {
-    inset: -24px 0 0 auto;
+    inset: auto 0 0 auto;
     background: linear-gradient(to left, rgb(0 0 0 / 62%) 70%, transparent);
   }
   /* As many as there is room for, the newest at the bottom. */
