@@ -116,6 +116,22 @@ describe('the command line of the host', () => {
     assert.deepEqual(recordings(), ['a.vtt', 'b.vtt']);
   });
 
+  it('tells what is in a recording, also of another hand', async () => {
+    const file = join(terminal.folder, 'by-hand.vtt');
+    const cue = (time: string, text: string) => `\n${time}.000 --> ${time}.500\n${text}\n`;
+    writeFileSync(
+      file,
+      `WEBVTT\n${cue('00:05', '{"type":"feature","product":"sku:A1"}')}${cue('01:05', '{"type":"feature","product":"sku:B2"}')}`,
+    );
+    await run(['inspect', file]);
+    assert.equal(terminal.out.at(-1), '2 events in 1:05\n    0:05  sku:A1\n    1:05  sku:B2');
+    writeFileSync(file, `WEBVTT\n${cue('00:05', '{"type":"feature"}')}`);
+    assert.equal(await terminal.run('inspect', file), 1);
+    assert.match(terminal.err.join('\n'), /^0:05 {2}it has no product: .*\n1 of its cues/);
+    writeFileSync(file, 'No WebVTT');
+    assert.equal(await terminal.run('inspect', file), 1);
+  });
+
   it('begins a second show without what was said in the first', async () => {
     await start();
     await run(

@@ -20,15 +20,18 @@ export function record(file: string, time: number, event: Json): void {
   }
 }
 
-/** A recording of which the video begins `by` milliseconds earlier than the show, or later when it is negative. */
-export function shiftRecording(from: string, to: string, by: number): number {
-  let text: string;
+/** The text of a recording. */
+export function readRecording(file: string): string {
   try {
-    text = readFileSync(from, 'utf8');
+    return readFileSync(file, 'utf8');
   } catch (error) {
     throw new HostError(`The recording cannot be read: ${wordsOf(error)}`, 1, { cause: error });
   }
-  const cues = readCues(text);
+}
+
+/** A recording of which the video begins `by` milliseconds earlier than the show, or later when it is negative. */
+export function shiftRecording(from: string, to: string, by: number): number {
+  const cues = readCues(readRecording(from));
   if (!cues.length) throw new HostError(`There are no cues in ${from}.`);
   const events = cues.flatMap(({ start, text }): [number, Json][] => {
     try {

@@ -1,6 +1,6 @@
 import type { Command } from '../command.js';
 import { feature, products, refresh, stock } from './product-commands.js';
-import { record, shift } from './recording-commands.js';
+import { inspect, record, shift } from './recording-commands.js';
 import { relay } from './relay-command.js';
 import { page, serve } from './server-commands.js';
 import { end, schedule, start, state, status } from './show-commands.js';
@@ -12,7 +12,7 @@ export const GROUPS: Readonly<Record<string, readonly Command[]>> = {
   'The show': [schedule, start, status, viewers, state, end],
   Products: [products, feature, stock, refresh],
   Talk: [announce, messages, answer, message, remove, poll],
-  Recording: [record, shift],
+  Recording: [record, inspect, shift],
   Programs: [serve, page, relay],
 };
 

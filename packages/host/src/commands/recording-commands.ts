@@ -1,7 +1,9 @@
+import { liveTimeline, parseLiveEvent, readCues } from '@vitrine/core';
 import type { Command } from '../command.js';
-import { misuse } from '../host-error.js';
-import { readDuration } from '../moment.js';
-import { shiftRecording } from '../recording.js';
+import { HostError, misuse, wordsOf } from '../host-error.js';
+import { clock, readDuration } from '../moment.js';
+import { nameOf } from '../product-list.js';
+import { readRecording, shiftRecording } from '../recording.js';
 
 export const record: Command = {
   name: 'record',
@@ -28,5 +30,37 @@ export const shift: Command = {
     const time = typeof by === 'string' ? readDuration(by) : undefined;
     if (!from || !to || rest.length || time === undefined) throw misuse('shift show.vtt moved.vtt --by=3.5s');
     return `${shiftRecording(from, to, time)} events in ${to}`;
+  },
+};
+
+export const inspect: Command = {
+  name: 'inspect',
+  usage: 'inspect <recording.vtt>',
+  about: 'tells what is in a recording, and which of its cues cannot be read',
+  async run([file, ...rest], _, { show, io }) {
+    if (!file || rest.length) throw misuse('Which file? inspect show.vtt');
+    const cues = readCues(readRecording(file));
+    if (!cues.length)
+      throw new HostError(`There are no cues in ${file}. It begins with WEBVTT, and an empty line stands before each.`);
+    let faults = 0;
+    for (const { start, text } of cues) {
+      try {
+        if (parseLiveEvent(text)) continue;
+        io.err(`${clock(start)}  nobody knows this type yet: ${text.slice(0, 80)}`);
+      } catch (error) {
+        faults++;
+        io.err(`${clock(start)}  ${wordsOf(error)}: ${text.slice(0, 80)}`);
+      }
+    }
+    const { titles } = show.read();
+    const chapters = liveTimeline(cues).chapters();
+    const last = cues.at(-1)?.start ?? 0;
+    io.out(
+      [
+        `${cues.length} events in ${clock(last)}`,
+        ...chapters.map(({ start, product }) => `${clock(start * 1000).padStart(8)}  ${nameOf(product, titles)}`),
+      ].join('\n'),
+    );
+    if (faults) throw new HostError(`${faults} of its cues cannot be read; viewers do without them.`);
   },
 };
