@@ -77,6 +77,7 @@ async function page(priceRules: string | undefined): Promise<HTMLElement> {
 
   const place = await fixture<HTMLElement>(html`
     <div>
+      <vitrine-live .source=${show}></vitrine-live>
       <vitrine-cart layout="inline"></vitrine-cart>
       <vitrine-price product="chair"></vitrine-price>
       <vitrine-product product="chair"></vitrine-product>
@@ -97,7 +98,6 @@ async function page(priceRules: string | undefined): Promise<HTMLElement> {
         </vitrine-slide>
       </vitrine-story>
       <vitrine-story-row></vitrine-story-row>
-      <vitrine-live .source=${show}></vitrine-live>
       <vitrine-cart-button></vitrine-cart-button>
       <vitrine-review-badge product="chair"></vitrine-review-badge>
       <vitrine-return-policy product="chair"></vitrine-return-policy>
@@ -115,9 +115,8 @@ async function page(priceRules: string | undefined): Promise<HTMLElement> {
     [...below(place)].filter((each) => /^vitrine-(price|product|cart|live)$/.test(each.localName) && each.shadowRoot);
   await soon(() => {
     const all = shown();
-    // Far down the page they would wait.
+    // Far down the page it would wait.
     for (const each of all) Object.assign(each, { eager: true });
-    place.querySelector('vitrine-live')?.scrollIntoView();
     return all.length >= 9 && all.every((each) => /349|698/.test(each.shadowRoot?.textContent ?? '') || isButton(each));
   }, 'all of them show the price');
   return place;
