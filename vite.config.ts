@@ -29,6 +29,23 @@ function demoShop(): Plugin {
   };
 }
 
+/** Longest wait a page may ask for, in milliseconds. */
+const LONGEST = 30_000;
+
+/** A slow line for single files: `/photos/room.jpg?late=3000` begins to answer after three seconds. */
+function lateFiles(): Plugin {
+  return {
+    name: 'vitrine:late-files',
+    configureServer({ middlewares }) {
+      middlewares.use(({ url = '' }, _, next) => {
+        const late = Number(/[?&]late=(\d+)/.exec(url)?.[1] ?? 0);
+        if (late) setTimeout(next, Math.min(late, LONGEST));
+        else next();
+      });
+    },
+  };
+}
+
 /** The script tag's files by the names they have on a CDN, from source: `<script type="module" src="/vitrine.js">`. */
 function scriptTagFiles(): Plugin {
   return {
@@ -48,6 +65,6 @@ export default defineConfig({
   appType: 'mpa',
   resolve: { conditions: ['source', ...defaultClientConditions] },
   ssr: { resolve: { conditions: ['source', ...defaultServerConditions] } },
-  plugins: [demoShop(), scriptTagFiles()],
+  plugins: [lateFiles(), demoShop(), scriptTagFiles()],
   server: { open: '/' },
 });

@@ -26,6 +26,7 @@ const gallery = [
   ['dark/', 'Dark', 'With colours of the page’s own.'],
   ['video/', 'Video', 'Tags that come and go with what is shown.'],
   ['stories/', 'Stories', 'Six stories by two creators, to tap, swipe or read as a list.'],
+  ['stories/slow/', 'Stories on a slow line', 'Pictures and a clip that come late, and one that never does.'],
   ['stickers/', 'Stickers', 'A product, a link, a countdown, a discount code and a question on photographs.'],
   ['live/', 'A live show', 'The product that is on, the cart beside the stream, questions and a poll.'],
   [

@@ -135,12 +135,20 @@ const STORY_PAGES = [
   },
 ];
 
+/** Slides whose media come late: milliseconds, a photograph or the clip, and what is on it. */
+const LATE = [
+  [4000, 'kari-shea', ['harbour-armchair', 40, 62]],
+  [5000, 'video', ['kyusu-teapot', 50, 66]],
+  [30_000, 'natalia-y', ['potted-tulips', 50, 34]],
+  [0, 'benjamin-voros', ['dipped-side-table', 48, 66]],
+];
+
 /** A page in each language: a row of all stories, and one of them in the page. */
 export const storyPages = (escape, photo, title) => {
   const sticker = ([handle, x, y]) =>
     `<vitrine-sticker product="handle:${handle}" x="${x}%" y="${y}%"><a href="/shop/page/${handle}">${escape(title(handle))}</a></vitrine-sticker>`;
-  const clip = (words, language) =>
-    `<video src="/video/shelf.webm" poster="/video/shelf.jpg" width="960" height="540" controls muted playsinline preload="none" aria-label="${escape(words)}"><track kind="captions" src="/stories/shelf.${language}.vtt" srclang="${language}" label="${language === 'he' ? 'עברית' : 'English'}"></video>`;
+  const clip = (words, language, query = '') =>
+    `<video src="/video/shelf.webm${query}" poster="/video/shelf.jpg" width="960" height="540" controls muted playsinline preload="none" aria-label="${escape(words)}"><track kind="captions" src="/stories/shelf.${language}.vtt" srclang="${language}" label="${language === 'he' ? 'עברית' : 'English'}"></video>`;
   const slides = ({ slides }, words, language) =>
     slides
       .map(([file, stickers], index) => {
@@ -152,7 +160,28 @@ export const storyPages = (escape, photo, title) => {
         return `<vitrine-slide>${media}\n${stickers.map(sticker).join('\n')}</vitrine-slide>`;
       })
       .join('\n');
-  return STORY_PAGES.map(({ lead, row, inline, note, clip: words, ...page }) => ({
+  const slow = {
+    path: 'stories/slow/index.html',
+    name: 'Stories on a slow line',
+    body: `<h1>Stories on a slow line</h1>
+      <p class="lead">The server holds these files back: the first picture for four seconds, the clip for five, the third picture for thirty.</p>
+      <ul class="note">
+        <li>The frame, the controls and what is for sale are there at once. Press, swipe, read the list: nothing waits for a picture.</li>
+        <li>The time of a slide begins when its picture or video is there. The clip shows its poster until then.</li>
+        <li>What has not come after ten seconds is left behind; it can be gone back to.</li>
+      </ul>
+      <p>A clip's <code>poster</code> is small and comes first. For pictures, a width and height and one file of the right size do more than any placeholder.</p>
+      <vitrine-story id="slow" label="Slow rooms" creator="Mia Berg">${LATE.map(([late, file, on], index) => {
+        const query = late ? `?late=${late}` : '';
+        const { url, alt, width, height } = file === 'video' ? {} : photo(file);
+        const media = url
+          ? `<img src="${url}${query}" alt="${escape(alt)}" width="${width}" height="${height}"${index ? ' loading="lazy"' : ''}>`
+          : clip(STORY_PAGES[0].clip, 'en', query);
+        return `<vitrine-slide>${media}\n${sticker(on)}</vitrine-slide>`;
+      }).join('\n')}</vitrine-story>
+      <vitrine-cart></vitrine-cart>`,
+  };
+  const inLanguages = STORY_PAGES.map(({ lead, row, inline, note, clip: words, ...page }) => ({
     ...page,
     body: `<h1>${page.name}</h1>
       <p class="lead">${lead}</p>
@@ -168,4 +197,5 @@ export const storyPages = (escape, photo, title) => {
       <vitrine-story id="inline" label="${escape(STORIES[1].titles[page.language])}" creator="Mia Berg">${slides(STORIES[1], words, page.language)}</vitrine-story>
       <vitrine-cart></vitrine-cart>`,
   }));
+  return [...inLanguages, slow];
 };

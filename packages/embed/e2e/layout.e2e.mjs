@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { cardReady, seenBy, tagNamed, useBrowser } from './browser.mjs';
-import { html, post, scriptTag } from './pages.mjs';
+import { html, post, scriptTag, story } from './pages.mjs';
 
 const bench = useBrowser();
 const put = (parts) => bench.site.page('/post.html', html(parts));
@@ -69,6 +69,25 @@ describe('nothing moves', () => {
       });
     }
   }
+});
+
+describe('a story', () => {
+  it('moves nothing with the style sheet, when a slow script arrives and when it is pressed', async () => {
+    let arrive;
+    const arrived = new Promise((resolve) => (arrive = resolve));
+    bench.site.gate = (url) => (url.startsWith('/dist/vitrine.js') ? arrived : undefined);
+    const body = `<p>Before it.</p>${story()}<p>After it.</p>`;
+    const page = await bench.visit(put({ head: SHEET + scriptTag(), body }), { waitUntil: 'commit' });
+    await page.locator('vitrine-slide img').first().waitFor();
+    await painted(page);
+    arrive();
+    await tagNamed(page, 'Buttoned sofa').waitFor();
+    await page.settled();
+    await page.getByRole('button', { name: 'Next slide' }).click();
+    await tagNamed(page, 'Linen cushion').waitFor();
+    await page.settled();
+    assert.deepEqual((await seenBy(page)).shifts, []);
+  });
 });
 
 describe('with the style sheet, before and after its code has come', () => {

@@ -60,7 +60,7 @@ export const styles = css`
     position: absolute;
     inset: 0 0 -56px;
     z-index: -1;
-    background: linear-gradient(#0009, #0009 45%, #0006 65%, #0002 85%, #0000);
+    background: linear-gradient(#0009, #0008 45%, #0005 65%, #0002 85%, #0000);
   }
   [part='bottom'] {
     bottom: 0;
