@@ -50,7 +50,8 @@ export function httpPublisher(url: URL, credential?: string): Publisher {
 
   async function post(what: Json): Promise<void> {
     const response = await ask(JSON.stringify(what));
-    await response.body?.cancel();
+    // To its end, or the connection is not used again.
+    await response.arrayBuffer();
     keepsState = response.headers.has('vitrine-state');
     // It has started anew, or another has published: the state sets it right.
     lost = response.status === 409;
@@ -68,7 +69,7 @@ export function httpPublisher(url: URL, credential?: string): Publisher {
     },
     async viewers() {
       const response = await ask();
-      const answer: unknown = response.ok ? await response.json().catch(() => {}) : await response.body?.cancel();
+      const answer: unknown = await response.json().catch(() => {});
       const count = response.headers.get('vitrine-viewers') ?? (isRecord(answer) ? answer.subscribers : undefined);
       return Number.isFinite(Number(count ?? Number.NaN)) ? Number(count) : undefined;
     },
