@@ -29,18 +29,18 @@ export const styles = css`
     --vitrine-product-ratio: 16 / 10;
     width: 100%;
   }
-  [part='head'] {
+  .sheet [part='head'] {
     position: relative;
     flex: none;
     height: 44px;
   }
-  [part='handle'] {
+  .sheet [part='handle'] {
     position: absolute;
     inset: 0;
     touch-action: none;
     cursor: grab;
   }
-  [part='handle']::before {
+  .sheet [part='handle']::before {
     content: '';
     position: absolute;
     inset: 10px calc(50% - 18px) auto;
@@ -48,7 +48,7 @@ export const styles = css`
     border-radius: 2px;
     background: var(--_control);
   }
-  [part='close'] {
+  .sheet [part='close'] {
     position: absolute;
     inset-block-start: 0;
     inset-inline-end: 4px;
@@ -60,12 +60,12 @@ export const styles = css`
     color: var(--_text);
     cursor: pointer;
   }
-  [part='close']:focus-visible {
+  .sheet [part='close']:focus-visible {
     outline: 2px solid;
     outline-offset: -4px;
     border-radius: 12px;
   }
-  [part='close'] svg {
+  .sheet [part='close'] svg {
     display: block;
     fill: none;
     stroke: currentcolor;

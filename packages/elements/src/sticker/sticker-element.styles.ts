@@ -40,9 +40,4 @@ export const styles = css`
     font-size: 15px;
     line-height: 1.3;
   }
-  [part='pin']:focus-visible [part='pill'] {
-    outline: 2px solid #1a1a1a;
-    outline-offset: 2px;
-    box-shadow: 0 0 0 6px #fff;
-  }
 `;

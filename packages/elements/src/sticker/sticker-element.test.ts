@@ -178,11 +178,11 @@ describe('<vitrine-sticker>', () => {
     ] as const) {
       it(`survives ${name}="${value}" and says so once`, async () => {
         let sticker: VitrineSticker | undefined;
-        const said = await warnings(async () => {
+        const said = await warnings(async (told) => {
           ({ sticker } = await mount());
           await stands(sticker);
           sticker.setAttribute(name, value);
-          await sticker.updateComplete;
+          await soon(() => told.some((text) => text.includes(`${name}="${value}"`)), 'its developer is told');
           sticker.requestUpdate();
           await sticker.updateComplete;
           await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
@@ -330,9 +330,9 @@ describe('<vitrine-sticker>', () => {
     await stands(sticker);
     await sendKeys({ press: 'Tab' });
     await soon(() => sticker.shadowRoot?.activeElement === sticker.pin);
-    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(pill(sticker));
-    expect([outlineStyle, outlineWidth]).to.deep.equal(['solid', '2px']);
-    expect(boxShadow).to.contain('rgb(255, 255, 255)');
+    const { outlineStyle, outlineWidth, outlineColor, boxShadow } = getComputedStyle(pill(sticker));
+    expect([outlineStyle, outlineWidth, outlineColor]).to.deep.equal(['solid', '2px', 'rgb(255, 255, 255)']);
+    expect(boxShadow).to.contain('rgb(26, 26, 26)');
   });
 
   it('reads from right to left in Hebrew, and stands where it did', async () => {

@@ -182,6 +182,28 @@ describe('<vitrine-story-row>', () => {
     await until(() => !dialogOf(story).open, 'the viewer has closed');
   });
 
+  it('has a list with a button to close it on a small screen: the story stays open, and its own button where it was', async () => {
+    const { story } = await opened(0);
+    // As on a phone, whatever screen the tests have.
+    const { matchMedia } = window;
+    window.matchMedia = (query) => matchMedia(query.includes('max-width') ? 'all' : query);
+    const list = () => story.shadowRoot?.querySelector<HTMLElement>('[part=list].sheet');
+    try {
+      const { left } = button(story, 'close').getBoundingClientRect();
+      button(story, 'slideList').click();
+      await until(() => list()?.matches('[open]'), 'the list is a sheet');
+      expect(button(story, 'close').getBoundingClientRect().left).to.equal(left);
+      const close = list()?.querySelector<HTMLElement>('[part=close]');
+      expect(close?.getAttribute('aria-label')).to.equal('Close');
+      close?.click();
+      await until(() => !list(), 'the list has closed');
+      expect(dialogOf(story).open).to.equal(true);
+    } finally {
+      window.matchMedia = matchMedia;
+      story.close();
+    }
+  });
+
   it('is let go when it is removed while a story is open', async () => {
     const { row, story } = await opened(0);
     row.remove();

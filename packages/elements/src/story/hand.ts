@@ -100,7 +100,9 @@ const hands: Readonly<Record<string, (story: VitrineStory, event: PointerEvent, 
   click: (story, _, path) => {
     const button = path.find((element): element is HTMLElement => element.localName === 'button');
     const control = button?.part.value ?? '';
-    if (button && Object.hasOwn(controls, control)) controls[control]?.(story, button);
+    // A list, or the card of a sticker, has a button of its own to close it.
+    const isIn = path.slice(0, path.indexOf(story)).some((each) => each.matches?.('dialog:not([part=dialog])'));
+    if (button && !isIn && Object.hasOwn(controls, control)) controls[control]?.(story, button);
   },
 };
 

@@ -22,6 +22,7 @@ export const styles = css`
   }
   .sheet .slides {
     width: auto;
+    max-height: none;
   }
   .slides > li + li {
     border-top: 1px solid var(--_line);
