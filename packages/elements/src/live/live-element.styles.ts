@@ -254,13 +254,6 @@ export const styles = css`
     align-items: center;
     gap: 4px;
   }
-  [part='side'] {
-    position: relative;
-    min-block-size: 240px;
-    border-radius: var(--_radius);
-    background: var(--_surface);
-    box-shadow: 0 0 0 1px var(--_line);
-  }
   @media (forced-colors: active) {
     .controls > button,
     .ways > button,
@@ -268,13 +261,6 @@ export const styles = css`
     [part='side'],
     .notices > * {
       border: 1px solid;
-    }
-  }
-  @media print {
-    [part='top'],
-    [part='bottom'],
-    [part='side'] {
-      display: none;
     }
   }
 `;

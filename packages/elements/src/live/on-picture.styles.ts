@@ -42,18 +42,12 @@ export const styles = css`
     border-radius: inherit;
     text-align: start;
   }
-  [part='product'] > :is(img, i:first-child) {
+  [part='product'] > img {
     flex: none;
     inline-size: 56px;
     block-size: 56px;
     border-radius: 10px;
     object-fit: cover;
-    background: var(--_line);
-  }
-  .shape i + i {
-    inline-size: 60%;
-    block-size: 12px;
-    border-radius: 6px;
     background: var(--_line);
   }
   [part='product'] > span {
@@ -77,11 +71,6 @@ export const styles = css`
   }
   .stock {
     color: var(--_sale);
-  }
-  .now {
-    font-size: 12px;
-    line-height: 16px;
-    color: var(--_muted);
   }
   .feature [part='product']:focus-visible {
     outline-color: var(--_text);

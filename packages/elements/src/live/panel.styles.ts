@@ -2,6 +2,18 @@ import { css } from 'lit';
 
 /** What opens beside a show. */
 export const styles = css`
+  [part='side'] {
+    position: relative;
+    min-block-size: 240px;
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    box-shadow: 0 0 0 1px var(--_line);
+  }
+  .now {
+    font-size: 12px;
+    line-height: 16px;
+    color: var(--_muted);
+  }
   [part='side'] .panel {
     position: absolute;
     inset: 0;

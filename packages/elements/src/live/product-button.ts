@@ -10,7 +10,7 @@ export function productButton(live: VitrineLive, ref: ProductRef, note?: string 
   const { product, fresh } = products.get(ref);
   if (product === null) return nothing;
   const variant = product && defaultVariant(product);
-  if (!product || !variant) return html`<div part="product" class="shape" aria-hidden="true"><i></i><i></i></div>`;
+  if (!product || !variant) return html`<div part="product"></div>`;
   const eu = products.store.handle?.config.priceRules === 'eu';
   const price = viewPrice(product, product.variants.length > 1 ? undefined : variant, eu);
   const [image] = product.images;
@@ -21,7 +21,7 @@ export function productButton(live: VitrineLive, ref: ProductRef, note?: string 
     type="button"
     @click=${({ currentTarget }: Event) => live.openPanel({ name: 'card', ref }, currentTarget as HTMLElement)}
   >
-    ${image ? html`<img src=${image.url} alt="" loading="lazy" />` : html`<i></i>`}
+    ${image && html`<img src=${image.url} alt="" loading="lazy" />`}
     <span>
       ${note ? html`<span class="now">${note}</span>` : nothing}
       <span class="title"><bdi>${product.title}</bdi></span>

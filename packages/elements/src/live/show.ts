@@ -10,7 +10,14 @@ import {
 import type { ReactiveController } from 'lit';
 import type { VitrineLive } from './live-element.js';
 
-/** Follows a show for its element, which renders at most once a frame however much is said. */
+/** What may be said many times a second. */
+const CHATTER = /^(?:message|viewers|reaction|poll)$/;
+
+/** More events than these between two renderings are many; milliseconds that chatter waits then. */
+const MANY = 2;
+const PAUSE = 250;
+
+/** Follows a show for its element, which renders at most once a frame, and less often when more is said than anybody reads. */
 export class Show implements ReactiveController {
   state: LiveState = EMPTY_LIVE;
   /** Undefined where there is nothing to follow. */
@@ -25,6 +32,9 @@ export class Show implements ReactiveController {
   #channel: string | undefined;
   #stop: (() => void) | undefined;
   #frame = 0;
+  /** Events since the last rendering, and what waits while there are many. */
+  #heard = 0;
+  #busy: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly host: VitrineLive) {
     host.addController(this);
@@ -51,11 +61,8 @@ export class Show implements ReactiveController {
       this.state = state;
       this.status = status;
       if (event) this.#hear(event);
-      // A page that is not seen renders nothing, and all of it at once when it is.
-      this.#frame ||= requestAnimationFrame(() => {
-        this.#frame = 0;
-        this.host.requestUpdate();
-      });
+      this.#heard++;
+      this.#draw(event);
     };
     this.#stop = news.subscribe(hear);
     this.send = news.send;
@@ -64,7 +71,26 @@ export class Show implements ReactiveController {
     hear(news);
   }
 
+  /** Renders with the next frame; what nobody could read, when so much is said, four times a second. */
+  #draw(event: LiveEvent | undefined): void {
+    if (this.#busy && event && CHATTER.test(event.type)) return;
+    // A page that is not seen renders nothing, and all of it at once when it is.
+    this.#frame ||= requestAnimationFrame(() => {
+      this.#frame = 0;
+      const many = this.#heard > MANY;
+      this.#heard = 0;
+      this.host.requestUpdate();
+      if (!many || this.#busy) return;
+      this.#busy = setTimeout(() => {
+        this.#busy = undefined;
+        if (this.#heard) this.#draw(undefined);
+      }, PAUSE);
+    });
+  }
+
   hostDisconnected(): void {
+    clearTimeout(this.#busy);
+    this.#busy = undefined;
     this.#stop?.();
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
