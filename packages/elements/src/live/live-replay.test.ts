@@ -77,11 +77,11 @@ describe('a video with its show', () => {
   it('goes to the moment in which a product comes on', async () => {
     const { live, video } = await mount();
     const [first, second] = all(live, '[part=chapters] button');
-    expect(first?.textContent).to.contain('The chair');
+    await until(() => first?.textContent?.includes('The chair'), 'the shop has said its name');
     second?.click();
     await until(() => text(live, '[part=featured]').includes('The lamp'), 'the lamp is on');
     expect(video.currentTime).to.equal(6);
-    expect(second?.getAttribute('aria-current')).to.equal('true');
+    await until(() => second?.getAttribute('aria-current') === 'true', 'it is the one that is on');
     first?.click();
     await until(() => text(live, '[part=featured]').includes('The chair'), 'the chair is on again');
   });
