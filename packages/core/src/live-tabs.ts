@@ -3,9 +3,16 @@ import type { LiveSource, LiveStatus, SubscribeOptions } from './live.js';
 /** How long a leader may be silent before it is asked whether it is there, in milliseconds. It is asked twice. */
 const SILENCE = 2500;
 
+/** How often the one that leads asks who is there, in times of that. */
+const ROLL_CALL = 24;
+
 /** What tabs say to each other: one asks, the one that leads tells, all or the one that asked. */
 interface Word {
   readonly from?: string;
+  /** Leaves. */
+  readonly isGone?: boolean;
+  /** Asks who is there. */
+  readonly roll?: boolean;
   /** Asks for the whole state too. */
   readonly isNew?: boolean;
   readonly to?: string;
@@ -39,6 +46,10 @@ export function subscribeAcrossTabs(
   let queue: AbortController | undefined;
   let unanswered = 0;
   let isNew = true;
+  /** The other tabs, while this one leads; all of them once it is sure. Where there are none nothing is told: that costs. */
+  const others = new Set<string>();
+  let isSure = false;
+  let ticks = 0;
   let tabs: BroadcastChannel;
   try {
     tabs = new BroadcastChannel(name);
@@ -50,11 +61,19 @@ export function subscribeAcrossTabs(
   const say = (word: Word) => tabs.postMessage(word);
   const setStatus = (next: LiveStatus) => onStatus?.((status = next));
 
-  tabs.addEventListener('message', ({ data: { from, isNew: asks, to, status: told, event } }: MessageEvent<Word>) => {
+  tabs.addEventListener('message', ({ data }: MessageEvent<Word>) => {
+    const { from, isNew: asks, isGone, roll, to, status: told, event } = data;
     if (lead) {
-      if (from) say({ to: from, status, event: (asks && whole()) || undefined });
+      if (isGone) others.delete(from as string);
+      else if (from) {
+        // One that had not answered in time has missed something.
+        const isLate = isSure && !others.has(from);
+        others.add(from);
+        say({ to: from, status, event: ((asks || isLate) && whole()) || undefined });
+      }
       return;
     }
+    if (roll) say({ from: me });
     if (!told || (to && to !== me)) return;
     unanswered = -1;
     setStatus(told);
@@ -63,15 +82,23 @@ export function subscribeAcrossTabs(
     onEvent(event);
   });
 
+  function callRoll(): void {
+    others.clear();
+    isSure = false;
+    ticks = 0;
+    say({ status, roll: true });
+  }
+
   async function begin(): Promise<void> {
     if (signal.aborted) return;
     lead = new AbortController();
     const own = lead.signal;
+    callRoll();
     source.subscribe(
       channel,
       (event) => {
         if (own.aborted) return;
-        say({ status, event });
+        if (!isSure || others.size) say({ status, event });
         onEvent(event);
       },
       {
@@ -107,8 +134,13 @@ export function subscribeAcrossTabs(
   }
 
   const timer = setInterval(() => {
+    if (lead) {
+      isSure = true;
+      if (++ticks === ROLL_CALL) callRoll();
+      return;
+    }
     // One who has just spoken is there.
-    if (lead || document.hidden || unanswered++ < 0) return;
+    if (document.hidden || unanswered++ < 0) return;
     if (unanswered < 3) return say({ from: me, isNew });
     unanswered = 0;
     void wait(true);
@@ -116,6 +148,7 @@ export function subscribeAcrossTabs(
 
   signal.addEventListener('abort', () => {
     clearInterval(timer);
+    if (!lead) say({ from: me, isGone: true });
     queue?.abort();
     lead?.abort();
     tabs.close();

@@ -66,6 +66,30 @@ describe('tabs of a site that watch a show', function () {
     expect((await engine.count()).open).to.equal(1);
   });
 
+  it('are told nothing that nobody hears', async () => {
+    const [leader] = [await openTab()];
+    await know(await engine.publish(show, [{ type: 'state', status: 'live' }]));
+    const heard: unknown[] = [];
+    const wire = new BroadcastChannel(`vitrine/live/1 sse ${url} ${show}`);
+    wire.addEventListener('message', ({ data }) => heard.push(data.event));
+    // It asks who is there, and nobody answers.
+    await waitUntil(
+      async () => {
+        heard.length = 0;
+        await know(await engine.publish(show, say(0, 1)));
+        return heard.every((event) => event === undefined);
+      },
+      'It tells nobody',
+      { timeout: 25_000, interval: 200 },
+    );
+    const follower = await openTab();
+    const state = await engine.publish(show, say(1, 20));
+    await know(state);
+    expect(stateOf(follower)).to.deep.equal(stateOf(leader));
+    await waitUntil(() => heard.some((event) => event !== undefined), 'It does not tell the other tab');
+    wire.close();
+  });
+
   it('do not wait for one that its browser has put to sleep', async () => {
     let wake = () => {};
     const asleep = new Promise<void>((resolve) => (wake = resolve));
