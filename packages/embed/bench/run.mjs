@@ -5,6 +5,7 @@ import { findBrowsers } from '../../testing/runner/browsers.mjs';
 import { buildIfStale } from '../build/fresh.mjs';
 import { writeTable } from '../build/write-table.mjs';
 import { Site } from '../e2e/site.mjs';
+import { watchShow } from './measure-live.mjs';
 import { costAtRest, pressToCard, slideThrough, timeToAnswer, timeToBadges } from './measure.mjs';
 import {
   badgesWithHand,
@@ -26,13 +27,20 @@ if (!(runs > 0)) {
   process.exit(1);
 }
 
+/** A show lasts a minute, for each page and run. */
+const SHOW_SECONDS = 60;
+const SHOW_RUNS = Math.min(runs, 2);
+
+/** A heap that has grown by less than this in a minute is flat, in bytes. */
+const FLAT = 300_000;
+
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 const KINDS = ['hand', 'vitrine'];
 
-/** Measures both pages `runs` times in turn; the one that goes first changes. @returns medians by kind */
-async function compare(measure, urls) {
+/** Measures both pages in turn, `runs` times unless said; the one that goes first changes. @returns medians by kind */
+async function compare(measure, urls, times = runs) {
   const samples = { hand: [], vitrine: [] };
-  for (let run = 0; run < runs; run++) {
+  for (let run = 0; run < times; run++) {
     for (const kind of run % 2 ? KINDS : KINDS.toReversed()) samples[kind].push(await measure(urls[kind], kind));
   }
   const pick = (name) =>
@@ -50,7 +58,7 @@ const browser = await chromium.launch({
 });
 const site = await Site.start();
 site.page('/page.css', PAGE_CSS);
-for (const name of ['hand', 'hand-badges', 'hand-story']) {
+for (const name of ['hand', 'hand-badges', 'hand-live', 'hand-story']) {
   const read = (type) => readFileSync(new URL(`pages/${name}.${type}`, import.meta.url), 'utf8');
   site.page(`/${name}.js`, minifySync(`${name}.js`, read('js'), { module: true }).code);
   site.page(`/${name}.css`, read('css'));
@@ -133,6 +141,14 @@ site.clear();
 await pressToCard(browser, blog.vitrine, 'vitrine');
 const asked = site.requests.filter((url) => url === '/shop.json').length;
 row('30 × 5: product requests', { hand: 1, vitrine: asked }, () => 1, '1');
+
+const show = await compare((_, kind) => watchShow(browser, site, kind, SHOW_SECONDS), {}, SHOW_RUNS);
+const said = `live, 200 events a second for ${SHOW_SECONDS} s`;
+row(`${said}: main thread`, show.pick('time'), (theirs) => theirs * 1.1, '1.1 ×', ' ms');
+row(`${said}: main thread busy`, show.pick('share'), () => 20, '20 %', ' %');
+row(`${said}: events lost`, show.pick('lost'), () => 0, '0');
+row(`${said}: long tasks`, show.pick('long'), () => 0, '0');
+row(`${said}: heap grows by`, show.pick('growth'), () => FLAT, `${FLAT} B`, ' B');
 
 await browser.close();
 await site.close();
