@@ -5,6 +5,7 @@ import { buildBundles, DIST } from './bundles.mjs';
 import { gather } from './gather.mjs';
 import { writeIntegrity } from './integrity.mjs';
 import { buildPackages } from './packages.mjs';
+import { plainExports } from './plain-exports.mjs';
 import { squeeze } from './squeeze.mjs';
 
 /** Everything that is published, and with `bundles` alone only what script tags load. Gives the same bytes each time. */
@@ -16,6 +17,7 @@ try {
   await buildBundles();
   gather(join(DIST, 'vitrine.all.js'));
   await squeeze(DIST);
+  plainExports(DIST);
   await copyFile(resolve(import.meta.dirname, '../src/vitrine.css'), join(DIST, 'vitrine.css'));
   writeIntegrity(DIST);
 } catch (error) {
