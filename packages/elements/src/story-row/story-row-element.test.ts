@@ -189,10 +189,11 @@ describe('<vitrine-story-row>', () => {
     window.matchMedia = (query) => matchMedia(query.includes('max-width') ? 'all' : query);
     const list = () => story.shadowRoot?.querySelector<HTMLElement>('[part=list].sheet');
     try {
-      const { left } = button(story, 'close').getBoundingClientRect();
+      const left = (name: string) => button(story, name).getBoundingClientRect().left;
+      const apart = left('close') - left(story.paused ? 'play' : 'pause');
       button(story, 'slideList').click();
       await until(() => list()?.matches('[open]'), 'the list is a sheet');
-      expect(button(story, 'close').getBoundingClientRect().left).to.equal(left);
+      expect(left('close') - left(story.paused ? 'play' : 'pause')).to.equal(apart);
       const close = list()?.querySelector<HTMLElement>('[part=close]');
       expect(close?.getAttribute('aria-label')).to.equal('Close');
       close?.click();
