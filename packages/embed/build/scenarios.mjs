@@ -20,19 +20,20 @@ export function scenarios(dist) {
     return file;
   };
 
-  // The second was meant to be 26 KB, the third 40 without reviews and policies: docs/decisions/byte-budgets.md says why.
+  // What was meant to be less, and why it is not: docs/decisions/byte-budgets.md.
   const all = {
     'first tag answers': { files: graph.withImports('vitrine.js'), limit: 12 * KB },
     'first card open': { files: graph.withImports('vitrine.js', ...CARD.map(chunk)), limit: 30 * KB },
-    'vitrine.all.js, everything': { files: graph.withImports('vitrine.all.js'), limit: 72 * KB },
+    'vitrine.all.js, everything': { files: graph.withImports('vitrine.all.js'), limit: 88 * KB },
   };
   // On a page that has any other Vitrine element: what brings rare elements is there.
-  const beside = (...names) => ({
-    files: graph.withImports(...names.map(chunk)).filter((file) => file !== 'vitrine.js'),
-    limit: 7 * KB,
-  });
-  all['a story with product stickers, beside these'] = beside(...STORY);
-  all['… that goes on by itself'] = beside(...STORY, 'playback');
+  const beside = (limit, ...names) => {
+    const there = graph.withImports('vitrine.js', ...CARD.map(chunk));
+    return { files: graph.withImports(...names.map(chunk)).filter((file) => !there.includes(file)), limit: limit * KB };
+  };
+  all['a story with product stickers, beside these'] = beside(7, ...STORY);
+  all['… that goes on by itself'] = beside(7, ...STORY, 'playback');
+  all['a live show, beside these'] = beside(10, 'live');
   for (const [name, { files }] of Object.entries(all)) {
     const language = files.find((file) => /\/(i18next|locale-loader|[a-z]{2})-[^/]*$/.test(file));
     if (language) throw new Error(`"${name}" loads ${language}: languages are for pages that ask for them.`);
