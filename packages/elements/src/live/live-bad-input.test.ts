@@ -203,7 +203,15 @@ describe('a live show goes on', () => {
     expect(list.children).to.have.length(6);
     expect(renderings).to.be.at.most(22);
     expect(live.show.state.messages.length + live.show.state.earlier).to.equal(1001);
-    await until(() => text(live, '#heard').includes('new messages'), 'a shopper who listens is told how many');
+  });
+
+  it('and tells a shopper who listens how many messages there are, not each', async () => {
+    const show = createTestShow({ products: REFS });
+    const live = await mount(show);
+    await until(() => live.matches(':state(ready)'), 'it is there');
+    for (const id of ['1', '2', '3']) show.tell({ type: 'message', id, text: `Message ${id}` });
+    await until(() => text(live, '#heard'), 'it is said');
+    expect(text(live, '#heard')).to.equal('3 new messages');
   });
 
   it('with two shows on a page, each its own', async () => {

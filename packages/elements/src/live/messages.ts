@@ -50,9 +50,7 @@ class Messages {
 
   constructor(private readonly live: VitrineLive) {
     adopt(live.renderRoot, styles);
-    const { messages, earlier } = live.show.state;
-    // What was said before the shopper came is not said aloud.
-    this.#total = messages.length + earlier;
+    this.#total = live.show.before;
   }
 
   render(): void {

@@ -13,7 +13,7 @@ import type { VitrineLive } from './live-element.js';
 /** What may be said many times a second. */
 const CHATTER = /^(?:message|viewers|reaction|poll)$/;
 
-/** More events than these between two renderings are many; milliseconds that chatter waits then. */
+/** More than these between two renderings are much; milliseconds that chatter waits then. */
 const MANY = 2;
 const PAUSE = 250;
 
@@ -24,6 +24,8 @@ export class Show implements ReactiveController {
   status: LiveStatus | undefined;
   /** Whether the show has told what it is. */
   told = false;
+  /** How many messages there were before this shopper came. */
+  before = 0;
   /** Says something to the show, where it takes that. */
   send: LiveChannel['send'];
   /** Milliseconds this clock is ahead of the host's, as far as events have shown; at least what they took to come. */
@@ -32,7 +34,7 @@ export class Show implements ReactiveController {
   #channel: string | undefined;
   #stop: (() => void) | undefined;
   #frame = 0;
-  /** Events since the last rendering, and what waits while there are many. */
+  /** Chatter since the last rendering, and what it waits for while there is much. */
   #heard = 0;
   #busy: ReturnType<typeof setTimeout> | undefined;
 
@@ -60,8 +62,8 @@ export class Show implements ReactiveController {
     const hear = ({ state, status, event }: { state: LiveState; status: LiveStatus; event?: LiveEvent }) => {
       this.state = state;
       this.status = status;
+      if (!this.told) this.before = state.messages.length + state.earlier;
       if (event) this.#hear(event);
-      this.#heard++;
       this.#draw(event);
     };
     this.#stop = news.subscribe(hear);
@@ -73,7 +75,9 @@ export class Show implements ReactiveController {
 
   /** Renders with the next frame; what nobody could read, when so much is said, four times a second. */
   #draw(event: LiveEvent | undefined): void {
-    if (this.#busy && event && CHATTER.test(event.type)) return;
+    const chatter = event && CHATTER.test(event.type);
+    if (chatter) this.#heard++;
+    if (this.#busy && chatter) return;
     // A page that is not seen renders nothing, and all of it at once when it is.
     this.#frame ||= requestAnimationFrame(() => {
       this.#frame = 0;
