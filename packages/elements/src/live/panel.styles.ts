@@ -109,6 +109,15 @@ export const styles = css`
   :is(:dir(rtl), :host(:state(rtl))) .back svg {
     scale: -1 1;
   }
+  .panel vitrine-cart {
+    display: block;
+    padding: 0 16px 16px;
+  }
+  @media (forced-colors: active) {
+    nav [aria-current] {
+      border: 1px solid;
+    }
+  }
   .panel vitrine-product {
     inline-size: 100%;
     --vitrine-product-shadow: none;
