@@ -116,6 +116,13 @@ export const styles = css`
       align-content: start;
       padding-block: 8px 0;
     }
+    :host(:not([layout='portrait'])) .notices:has(.earns) {
+      min-block-size: 126px;
+    }
+    /* Two lines of words. */
+    :host(:not([layout='portrait'])) .notices > .earns {
+      min-block-size: 48px;
+    }
     :host(:not([layout='portrait'])) [part='bottom'] {
       flex: 1;
       min-block-size: 0;
@@ -153,7 +160,8 @@ export const styles = css`
     gap: 0;
   }
   .row {
-    min-block-size: 72px;
+    /* Of two buttons, one above the other. */
+    min-block-size: calc(2 * var(--_target) + 8px);
     align-items: end;
     justify-content: space-between;
   }
@@ -169,7 +177,8 @@ export const styles = css`
   .live {
     background: #c5221f;
   }
-  .notices > * {
+  .notices > *,
+  .earns > * {
     max-inline-size: 100%;
     padding: 6px 12px;
     border-radius: 16px;
@@ -181,6 +190,23 @@ export const styles = css`
   }
   .notices > slot {
     display: contents;
+  }
+  /* A line of its own, kept from the start: what is said after it stays where it is. */
+  .notices > .earns {
+    flex: none;
+    inline-size: 100%;
+    min-block-size: 32px;
+    padding: 0;
+    background: none;
+    pointer-events: none;
+  }
+  .earns > * {
+    inline-size: fit-content;
+  }
+  .rewind {
+    min-block-size: calc(var(--_target) + 32px);
+    margin: 0 -8px -8px;
+    background: rgb(17 17 17 / 85%);
   }
   /* Nobody is told of what takes no time. */
   .connecting {

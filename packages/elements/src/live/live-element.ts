@@ -119,7 +119,7 @@ export class VitrineLive extends VitrineElement {
   /** @internal */
   get phase(): Phase {
     const { status } = this.show.state;
-    if (this.replay) return 'replay';
+    if (this.replay || (!this.source && !this.events && this.recording)) return 'replay';
     if (status !== 'scheduled') return status;
     return this.show.told || Date.now() < this.start + this.show.ahead ? 'before' : '';
   }
@@ -200,8 +200,7 @@ export class VitrineLive extends VitrineElement {
 
   protected override willUpdate(): void {
     const { show, player } = this;
-    if (!this.source && !this.events && this.recording)
-      this.late('replay', () => import('./replay-view.js'))?.begin(this);
+    if (this.phase === 'replay') this.late('replay', () => import('./replay-view.js'))?.begin(this);
     if (this.#near) show.follow(this.replay ?? this.source ?? this.#ownSource(), this.channel);
     if (this.#near) this.products.follow(show.state);
     const failed = player.failed || show.status === 'closed';

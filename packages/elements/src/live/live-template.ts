@@ -48,7 +48,9 @@ export function liveTemplate(live: VitrineLive): TemplateResult {
       (until === undefined || Boolean(live.replay) || Date.now() < until + show.ahead),
   );
   const { config } = products.store.handle ?? {};
-  const earns = live.creator || live.affiliate || config?.creator || config?.campaign;
+  const earns =
+    (live.creator || live.affiliate || config?.creator || config?.campaign) &&
+    !live.querySelector(':scope > [slot=disclosure]');
   const number = state.viewers && new Intl.NumberFormat(live.language, { notation: 'compact' }).format(state.viewers);
   const covered = phase === 'before' || phase === 'ended';
   return html`<section aria-label=${live.label || live.t('liveShow')}>
@@ -87,7 +89,11 @@ export function liveTemplate(live: VitrineLive): TemplateResult {
       </div>
       <div class="rest">
         <div class="notices">
-          ${earns ? (live.late('disclosure', bringDisclosure)?.showDisclosure(live, config) ?? html`<p></p>`) : nothing}
+          ${
+            earns
+              ? html`<div class="earns">${live.late('disclosure', bringDisclosure)?.showDisclosure(live, config)}</div>`
+              : nothing
+          }
           <slot name="disclosure"></slot>
           ${
             wrong
@@ -129,7 +135,11 @@ export function liveTemplate(live: VitrineLive): TemplateResult {
               ${live.cart?.pieces ? opens('cart', { name: 'cart' }, live.cart.pieces) : nothing}
             </div>
           </div>
-          ${phase === 'replay' ? live.late('replay', () => import('./replay-view.js'))?.timeline(live) : nothing}
+          ${
+            phase === 'replay'
+              ? html`<div class="rewind">${live.late('replay', () => import('./replay-view.js'))?.timeline(live)}</div>`
+              : nothing
+          }
         </div>
       </div>
     </div>

@@ -6,8 +6,6 @@ export const styles = css`
     display: grid;
     gap: 4px;
     padding: 4px 8px 0;
-    margin: 0 -8px -8px;
-    background: rgb(17 17 17 / 85%);
     pointer-events: auto;
   }
   [part='timeline'] input {
@@ -25,8 +23,18 @@ export const styles = css`
     font-size: 13px;
     line-height: 18px;
   }
+  /* As wide as it will be once the shop has said its name. */
+  [part='chapters'] li {
+    flex: none;
+    inline-size: 184px;
+  }
+  [part='chapters'] bdi {
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
   [part='chapters'] button {
     display: flex;
+    max-inline-size: 100%;
     gap: 6px;
     min-block-size: var(--_target);
     padding: 4px 8px;

@@ -2,9 +2,8 @@ import type { ShopConfig } from '@vitrine/core';
 import { html } from 'lit';
 import type { VitrineLive } from './live-element.js';
 
-/** Says who earns by the show for as long as it is seen, so that who joins late reads it too; nothing where the page says so. */
+/** Says who earns by the show for as long as it is seen, so that who joins late reads it too. */
 export function showDisclosure(live: VitrineLive, config: ShopConfig | undefined) {
-  if (live.querySelector(':scope > [slot=disclosure]')) return '';
   const name = live.creator || config?.creator;
   return html`<vitrine-disclosure
     part="disclosure"
