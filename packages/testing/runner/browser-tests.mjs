@@ -23,24 +23,46 @@ function countSession(session, count) {
   } else if (!session.passed && count.failed === failedBefore) count.failed++;
 }
 
+/** What is said of a page whose browser went away under it. */
+const GONE = /browser disconnected|invalid session id|Target closed/i;
+
+/** Whether it is not the test that failed but its browser: nothing is known of the file then. */
+const isLost = ({ testResults, errors }) => !testResults && errors.some(({ message }) => GONE.test(message));
+
 /**
- * Runs test files in each engine.
+ * Runs test files in each engine. A file whose browser fell is run once more.
  *
  * @param {readonly string[]} files
  * @param {ReturnType<typeof import('./browsers.mjs').findBrowsers>} browsers
  * @param {{ coverage: boolean, watch: boolean }} options
  * @returns {Promise<{ passed: number, failed: number, skipped: number }>}
  */
-export async function runBrowserTests(files, browsers, { coverage, watch }) {
+export async function runBrowserTests(files, browsers, options) {
   const count = { passed: 0, failed: 0, skipped: 0 };
+  const lost = await runOnce(files, browsers, options, count);
+  for (const [engine, again] of lost) {
+    console.error(`\nThe browser of engine ${engine} fell; once more: ${again.join(' ')}`);
+    await runOnce(again, { [engine]: browsers[engine] }, options, count, true);
+  }
+  return count;
+}
+
+/** Adds to `count`. @returns {Promise<Map<string, string[]>>} by engine, the files that nothing is known of; none at the `last` try */
+async function runOnce(files, browsers, { coverage, watch }, count, last = false) {
+  const lost = new Map();
+  const names = Object.keys(browsers);
   let counted = false;
+  const engines = launchers(browsers);
   const counter = {
     stop({ sessions }) {
-      for (const session of sessions) countSession(session, count);
+      for (const session of sessions) {
+        const engine = names[engines.indexOf(session.browser)];
+        if (last || !isLost(session)) countSession(session, count);
+        else lost.set(engine, [...(lost.get(engine) ?? []), session.testFile]);
+      }
       counted = true;
     },
   };
-  const engines = launchers(browsers);
   atEnd(() => Promise.all(engines.map((engine) => engine.stop())));
   const runner = await startTestRunner({
     config: {
@@ -59,5 +81,5 @@ export async function runBrowserTests(files, browsers, { coverage, watch }) {
   if (!runner.stopped) await new Promise((resolve) => runner.on('stopped', resolve));
   // It stops early, with the reason printed, when its server does not start.
   if (!counted) count.failed++;
-  return count;
+  return lost;
 }

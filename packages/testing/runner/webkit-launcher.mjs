@@ -28,7 +28,8 @@ async function startDriver(driver, display) {
   const port = await freePort();
   const child = startChild(driver, ['--host=127.0.0.1', `--port=${port}`], {
     stdio: 'ignore',
-    env: { ...process.env, DISPLAY: display, GDK_BACKEND: 'x11' },
+    // Its compositor's thread has been seen to fall (in 2.50, a null pointer); there is no screen to be quick on.
+    env: { ...process.env, DISPLAY: display, GDK_BACKEND: 'x11', WEBKIT_DISABLE_COMPOSITING_MODE: '1' },
   });
   await Promise.race([answers(port), endedEarly(child, 'WebKitWebDriver ended before it answered')]);
   return { child, port };
@@ -67,7 +68,20 @@ export class WebKitGtkLauncher extends WebdriverLauncher {
     // Once more, for the reason its neighbours have.
     this.#started ??= this.#start().catch(() => this.#start());
     await this.#started;
+    if (this.driver && !(await this.#answers())) {
+      console.error('WebKit has fallen, and is started anew.');
+      await this.stop();
+      return this.startSession(id, url);
+    }
     return super.startSession(id, url);
+  }
+
+  /** Whether the browser is still there. */
+  #answers() {
+    return this.driver.getUrl().then(
+      () => true,
+      () => false,
+    );
   }
 
   async #start() {
@@ -80,6 +94,8 @@ export class WebKitGtkLauncher extends WebdriverLauncher {
 
   async stop() {
     await super.stop();
+    // Left there when the browser was gone before.
+    this.driver = this.driverManager = undefined;
     for (const child of this.#children.splice(0)) await endChild(child);
     this.#started = undefined;
   }
