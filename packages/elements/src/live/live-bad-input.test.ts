@@ -2,8 +2,12 @@ import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { createHandle, getHub, parseProduct, type Product } from '@vitrine/core';
 import { createCartShop } from '@vitrine/testing/fixtures/cart-shop.js';
 import { createTestShow, type TestShow } from '@vitrine/testing/fixtures/live-show.js';
+import { frames } from '@vitrine/testing/fixtures/inside.js';
 import '../define/live.js';
 import type { VitrineLive } from './live-element.js';
+
+/** A busy machine needs more than the second that is given by itself. */
+const until = (check: () => unknown, what: string) => waitUntil(check, what, { timeout: 9000 });
 
 const PRODUCTS = ['chair', 'lamp'].map(
   (id) =>
@@ -11,13 +15,8 @@ const PRODUCTS = ['chair', 'lamp'].map(
 );
 const REFS = PRODUCTS.map(({ handle }) => `handle:${handle}`);
 
-/** A busy machine needs more than the second that is given by itself. */
-const until = (check: () => unknown, what: string) => waitUntil(check, what, { timeout: 9000 });
 const text = (live: Element, selector: string) =>
   live.shadowRoot?.querySelector(selector)?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
-const frames = async (count: number) => {
-  for (let at = 0; at < count; at++) await new Promise(requestAnimationFrame);
-};
 
 async function mount(show: TestShow, attributes: { startsAt?: string } = {}): Promise<VitrineLive> {
   getHub().setPage(createHandle({ adapter: createCartShop(PRODUCTS).adapter }));

@@ -1,8 +1,12 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { createHandle, CUES_HEADER, formatCue, getHub, parseProduct, type Product } from '@vitrine/core';
 import { createCartShop } from '@vitrine/testing/fixtures/cart-shop.js';
+import { all } from '@vitrine/testing/fixtures/inside.js';
 import '../define/live.js';
 import type { VitrineLive } from './live-element.js';
+
+/** A busy machine needs more than the second that is given by itself. */
+const until = (check: () => unknown, what: string) => waitUntil(check, what, { timeout: 9000 });
 
 const product = (id: string, title: string) =>
   parseProduct({ id, handle: id, title, price: '24.00', currency: 'EUR' }) as Product;
@@ -30,8 +34,6 @@ before(async () => {
 });
 after(() => URL.revokeObjectURL(film));
 
-const until = (check: () => unknown, what: string) => waitUntil(check, what, { timeout: 9000 });
-const all = (live: Element, selector: string) => [...(live.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? [])];
 const text = (live: Element, selector: string) =>
   all(live, selector)
     .map(({ textContent }) => textContent?.replace(/\s+/g, ' ').trim())

@@ -5,6 +5,9 @@ import { createTestShow, type TestShow } from '@vitrine/testing/fixtures/live-sh
 import '../define/live.js';
 import type { VitrineLive } from './live-element.js';
 
+/** A busy machine needs more than the second that is given by itself. */
+const until = (check: () => unknown, what: string) => waitUntil(check, what, { timeout: 9000 });
+
 const LAMP = parseProduct({
   id: 'lamp',
   handle: 'lamp',
@@ -15,8 +18,6 @@ const LAMP = parseProduct({
 }) as Product;
 const STATE = { products: ['handle:lamp'], featured: 'handle:lamp' };
 
-/** A busy machine needs more than the second that is given by itself. */
-const until = (check: () => unknown, what: string) => waitUntil(check, what, { timeout: 9000 });
 const part = (live: Element, selector: string) => live.shadowRoot?.querySelector<HTMLElement>(selector);
 const text = (live: Element, selector: string) => part(live, selector)?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
 

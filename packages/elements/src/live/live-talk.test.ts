@@ -3,8 +3,12 @@ import { sendKeys } from '@web/test-runner-commands';
 import { createHandle, getHub, parseProduct, type Product } from '@vitrine/core';
 import { createCartShop } from '@vitrine/testing/fixtures/cart-shop.js';
 import { createTestShow, type TestShow } from '@vitrine/testing/fixtures/live-show.js';
+import { all, frames, one, text } from '@vitrine/testing/fixtures/inside.js';
 import '../define/live.js';
 import type { VitrineLive } from './live-element.js';
+
+/** A busy machine needs more than the second that is given by itself. */
+const until = (check: () => unknown, what: string) => waitUntil(check, what, { timeout: 9000 });
 
 const CHAIR = parseProduct({
   id: 'chair',
@@ -13,20 +17,6 @@ const CHAIR = parseProduct({
   price: '24.00',
   currency: 'EUR',
 }) as Product;
-
-/** A busy machine needs more than the second that is given by itself. */
-const until = (check: () => unknown, what: string) => waitUntil(check, what, { timeout: 9000 });
-const all = (live: Element, selector: string) => [...(live.shadowRoot?.querySelectorAll<HTMLElement>(selector) ?? [])];
-const one = (live: Element, selector: string): HTMLElement => {
-  const [found] = all(live, selector);
-  if (!found) throw new Error(`no ${selector}`);
-  return found;
-};
-const text = (live: Element, selector: string) =>
-  all(live, selector)[0]?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
-const frames = async (count: number) => {
-  for (let at = 0; at < count; at++) await new Promise(requestAnimationFrame);
-};
 
 async function mount(show: TestShow): Promise<VitrineLive> {
   const shop = createCartShop([CHAIR]);
