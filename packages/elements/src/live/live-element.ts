@@ -136,6 +136,7 @@ export class VitrineLive extends VitrineElement {
 
   /** Opens the products of the show, a card, its cart or its messages: beside the picture, or as a sheet. */
   async openPanel(view: View = { name: 'tray' }, opener?: HTMLElement): Promise<void> {
+    if (view.name === 'card') this.products.rereads.now(view.ref);
     await this.updateComplete;
     const panel = await this.#bringPanel();
     if (this.isConnected) panel.show(view, opener);
@@ -178,7 +179,7 @@ export class VitrineLive extends VitrineElement {
     const detail = { event, origin: this };
     const told = new Event('vitrine-live-event', { bubbles: true, composed: true });
     this.dispatchEvent(Object.assign(told, detail, { detail }));
-    if (event.type === 'refresh') this.products.refresh(event.product);
+    if (event.type === 'refresh') this.products.rereads.later(event.product, this.show.state.viewers);
     else if (event.type === 'announce') this.said = event.text;
   }
 

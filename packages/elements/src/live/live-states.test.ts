@@ -1,5 +1,5 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import { createHandle, getHub, parseProduct, type Product } from '@vitrine/core';
+import { createHandle, getHub, parseProduct, type Product, type ProductRef } from '@vitrine/core';
 import { createCartShop } from '@vitrine/testing/fixtures/cart-shop.js';
 import { createTestShow, type TestShow } from '@vitrine/testing/fixtures/live-show.js';
 import '../define/live.js';
@@ -21,8 +21,17 @@ const STATE = { products: ['handle:lamp'], featured: 'handle:lamp' };
 const part = (live: Element, selector: string) => live.shadowRoot?.querySelector<HTMLElement>(selector);
 const text = (live: Element, selector: string) => part(live, selector)?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
 
+/** The products that the shop was asked for, one call after another. */
+let asked: (readonly ProductRef[])[] = [];
+
 async function mount(show: TestShow, width = 390): Promise<VitrineLive> {
-  getHub().setPage(createHandle({ adapter: createCartShop([LAMP]).adapter }));
+  const { adapter } = createCartShop([LAMP]);
+  asked = [];
+  const products: typeof adapter.products = (refs, options) => {
+    asked.push(refs);
+    return adapter.products(refs, options);
+  };
+  getHub().setPage(createHandle({ adapter: { ...adapter, products } }));
   const frame = await fixture(
     html`<div style="width:${width}px">
       <vitrine-live label="Shelf" creator="Mia" miniplayer .source=${show}
@@ -75,6 +84,25 @@ describe('a live show, in each of its states,', () => {
     await until(() => words('[part=stock]') === '2 left', 'little is left');
     show.tell({ type: 'refresh', product: 'handle:lamp' });
     await until(() => words('[part=stock]') !== '2 left', 'the shop has been read');
+  });
+
+  it('asks the shop again with others later, where a million watch, but at once for who opens the product', async () => {
+    const { random } = Math;
+    Math.random = () => 0.99;
+    try {
+      const show = createTestShow({ ...STATE, viewers: 1_000_000 });
+      const live = await mount(show);
+      await until(() => text(live, '[part=featured]').includes('The lamp'), 'the product is there');
+      show.tell({ type: 'refresh', product: 'handle:lamp' });
+      show.tell({ type: 'viewers', viewers: 2_000_000 });
+      await until(() => text(live, '[part=viewers]').includes('2M'), 'both are heard');
+      expect(asked).to.have.length(1);
+      part(live, '[part=featured] button')?.click();
+      await until(() => asked.length === 2, 'the shop is asked');
+      expect(asked[1]).to.deep.equal(['handle:lamp']);
+    } finally {
+      Math.random = random;
+    }
   });
 
   it('tells the page which product was opened, once', async () => {

@@ -11,6 +11,7 @@ import type { ReactiveController } from 'lit';
 import { reportError } from '../base/report-error.js';
 import { ShopController } from '../base/shop-controller.js';
 import type { VitrineLive } from './live-element.js';
+import { Rereads } from './rereads.js';
 import type { Stock } from './stock.js';
 
 /** A product as it is shown. */
@@ -34,6 +35,8 @@ export class ShowProducts implements ReactiveController {
   readonly store: ShopController;
   readonly #known = new Map<ProductRef, ProductState>();
   readonly #stops = new Map<ProductRef, () => void>();
+  /** What the show has told all who watch to read again. */
+  readonly rereads = new Rereads((ref) => this.refresh(ref));
   #stock: Stock | undefined;
   #refs: ReadonlySet<ProductRef> = new Set();
 
@@ -76,6 +79,8 @@ export class ShowProducts implements ReactiveController {
   };
 
   hostDisconnected(): void {
+    // While it is still listened to: what nobody listens to any more is only marked as old.
+    this.rereads.now();
     for (const stop of this.#stops.values()) stop();
     this.#stops.clear();
     this.#known.clear();
