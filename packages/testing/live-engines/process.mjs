@@ -4,17 +4,27 @@
  */
 import { createServer } from 'node:http';
 import { endAll } from '../runner/children.mjs';
+import { bundleClient } from './clients.mjs';
 import { startMosquitto } from './mosquitto.mjs';
+import { startNats } from './nats.mjs';
 import { startNchan } from './nchan.mjs';
 import { openProxy } from './proxy.mjs';
 import { openShows } from './shows.mjs';
 import { startSseServer } from './sse-server.mjs';
 
-const START = { sse: startSseServer, nchan: startNchan, mosquitto: startMosquitto };
+const START = {
+  sse: startSseServer,
+  nchan: startNchan,
+  mosquitto: startMosquitto,
+  nats: startNats,
+  'socket-io': async () => (await import('./socket-io.mjs')).startSocketIo(),
+};
 const starting = {};
 const engines = {};
 const shows = openShows(engines);
 const proxies = [];
+/** Each client is bundled once. */
+const clients = {};
 
 async function open(name) {
   starting[name] ??= START[name]();
@@ -25,9 +35,9 @@ const ROUTES = {
   /** A way to an engine that can be cut; or why there is no such engine here. */
   async proxy({ engine }) {
     try {
-      const { port, hostPort } = await open(engine);
+      const { port, hostPort, filePort } = await open(engine);
       const proxy = await openProxy(port);
-      return { id: proxies.push(proxy) - 1, port: proxy.port, direct: port, hostPort };
+      return { id: proxies.push(proxy) - 1, port: proxy.port, direct: port, hostPort, filePort };
     } catch (error) {
       return { missing: error.message };
     }
@@ -39,6 +49,7 @@ const ROUTES = {
   files: () => engines.sse.files,
   publish: ({ engine, channel, events }) => shows.publish(engine, channel, events),
   raw: ({ engine, channel, texts }) => shows.raw(engine, channel, texts),
+  client: ({ name }) => (clients[name] ??= bundleClient(name)),
 };
 
 const server = createServer(async (request, response) => {

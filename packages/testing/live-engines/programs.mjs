@@ -8,7 +8,13 @@ const CACHE = join(ROOT, 'node_modules/.cache/vitrine-live-engines');
 const NCHAN = 'ngx_nchan_module.so';
 
 /** Debian packages of each engine. */
-const PACKAGES = { nchan: ['nginx', 'libnginx-mod-nchan'], mosquitto: ['mosquitto'] };
+const PACKAGES = { nchan: ['nginx', 'libnginx-mod-nchan'], mosquitto: ['mosquitto'], nats: ['nats-server'] };
+
+/** Where Debian, or who has installed it by hand, has the program of an engine that is one. */
+const PLACES = {
+  mosquitto: ['usr/sbin/mosquitto', 'usr/local/sbin/mosquitto'],
+  nats: ['usr/sbin/nats-server', 'usr/bin/nats-server', 'usr/local/bin/nats-server'],
+};
 
 function apt(args, cwd) {
   const { status, stdout } = spawnSync('apt-get', args, {
@@ -59,11 +65,14 @@ function unpack(packages, folder) {
 const within = (root, places) => places.map((place) => join(root, place)).find(existsSync);
 
 function find(engine, root) {
-  const libraries = readdirSync(join(root, 'usr/lib'), { withFileTypes: true }).filter((each) => each.isDirectory());
   const env = { ...process.env };
-  if (root !== '/') env.LD_LIBRARY_PATH = libraries.map(({ name }) => join(root, 'usr/lib', name)).join(':');
-  if (engine === 'mosquitto') {
-    const program = within(root, ['usr/sbin/mosquitto', 'usr/local/sbin/mosquitto']);
+  const lib = join(root, 'usr/lib');
+  if (root !== '/' && existsSync(lib)) {
+    const folders = readdirSync(lib, { withFileTypes: true }).filter((each) => each.isDirectory());
+    env.LD_LIBRARY_PATH = folders.map(({ name }) => join(lib, name)).join(':');
+  }
+  if (engine in PLACES) {
+    const program = within(root, PLACES[engine]);
     return program && isExecutable(program) ? { program, env } : undefined;
   }
   const program = within(root, ['usr/sbin/nginx', 'usr/local/sbin/nginx']);
@@ -75,12 +84,12 @@ function find(engine, root) {
  * The programs of an engine: those of the machine, else those of Debian, downloaded once into `node_modules/.cache`. Throws one
  * sentence that says what to install where there is neither.
  *
- * @param {'nchan' | 'mosquitto'} engine
+ * @param {'nchan' | 'mosquitto' | 'nats'} engine
  * @returns {{ program: string, module?: string, env: NodeJS.ProcessEnv }}
  */
 export function programsOf(engine) {
   const folder = join(CACHE, engine);
-  const look = () => (existsSync('/usr/lib') && find(engine, '/')) || (existsSync(folder) && find(engine, folder));
+  const look = () => find(engine, '/') || (existsSync(folder) && find(engine, folder));
   const found = look();
   if (found) return found;
   if (isDebianRoot()) unpack(PACKAGES[engine], folder);

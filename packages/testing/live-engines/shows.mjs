@@ -12,6 +12,8 @@ export function openShows(engines) {
     sse: (name, text, kept, state) => kept || engines.sse.publish(name, text, state),
     nchan: (name, text) => engines.nchan.publish(name, text),
     mosquitto: (name, text, kept) => engines.mosquitto.publish(name, text, kept),
+    nats: (name, text, kept, state) => kept || engines.nats.publish(name, text, state),
+    'socket-io': (name, text, kept, state) => kept || engines['socket-io'].publish(name, text, state),
   };
 
   async function publish(engine, name, show, events) {
@@ -25,7 +27,7 @@ export function openShows(engines) {
         await TELL[engine](name, JSON.stringify({ ...stateEvent(show.state), at: Date.now() }), true, show.state);
       }
     }
-    if (engine === 'mosquitto') await engines.mosquitto.flush();
+    await engines[engine].flush?.();
     return show.state;
   }
 
@@ -45,7 +47,7 @@ export function openShows(engines) {
     /** Publishes texts as they are. */
     async raw(engine, name, texts) {
       for (const text of texts) await TELL[engine](name, text, false, undefined);
-      if (engine === 'mosquitto') await engines.mosquitto.flush();
+      await engines[engine].flush?.();
     },
   };
 }
