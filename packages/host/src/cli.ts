@@ -64,6 +64,7 @@ export async function main(args: readonly string[], io: Io): Promise<number> {
         const said = await runCommand(given.words, context);
         if (said) io.out(said);
       }
+      await show.close();
     }
     return 0;
   } catch (error) {

@@ -12,3 +12,4 @@ export { openPublisher, type Publisher, type PublisherOptions } from './publish/
 export { shiftRecording } from './recording.js';
 export { Show, type Beginning, type ShowOptions } from './show.js';
 export type { ShowRecord } from './show-file.js';
+export type { StatePeriod } from './whole-state.js';

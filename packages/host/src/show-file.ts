@@ -2,6 +2,7 @@ import { isRecord, EMPTY_LIVE, parseLiveEvent, applyLive, stateEvent, type Json,
 import { closeSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { codeOf, HostError, wordsOf } from './host-error.js';
+import { parsePeriod, PERIOD, type Stated, type StatePeriod } from './whole-state.js';
 
 /** What is kept of a show between two commands. No credential is in it. */
 export interface ShowRecord {
@@ -16,11 +17,22 @@ export interface ShowRecord {
   readonly recording?: string;
   /** When the recording began, in milliseconds since 1970. */
   readonly began?: number;
+  /** How often the whole state is published. */
+  readonly period: StatePeriod;
+  readonly stated: Stated;
 }
 
-export const NEW_SHOW: ShowRecord = { state: EMPTY_LIVE, seq: 0, titles: {} };
+export const NEW_SHOW: ShowRecord = {
+  state: EMPTY_LIVE,
+  seq: 0,
+  titles: {},
+  period: PERIOD,
+  stated: { at: 0, since: 0 },
+};
 
 const textOf = (value: unknown) => (typeof value === 'string' && value ? value : undefined);
+
+const countOf = (value: unknown) => (Number.isSafeInteger(value) ? Math.max(0, Number(value)) : 0);
 
 /** Reads what was kept of a show; a new one where there is no file. Throws a `HostError` for a file of another kind. */
 export function readShow(file: string): ShowRecord {
@@ -31,7 +43,7 @@ export function readShow(file: string): ShowRecord {
     if (codeOf(error) === 'ENOENT') return NEW_SHOW;
     throw new HostError(`The show in ${file} cannot be read: ${wordsOf(error)}`, 1, { cause: error });
   }
-  const { show, state, seq, titles, to, recording, began } = isRecord(input) ? input : {};
+  const { show, state, seq, titles, to, recording, began, period, stated } = isRecord(input) ? input : {};
   const event = isRecord(state) && show === 1 ? parseLiveEvent({ ...state, type: 'state' }) : null;
   if (!event) throw new HostError(`${file} is no show of vitrine-host. Name another with --show.`);
   return {
@@ -43,6 +55,8 @@ export function readShow(file: string): ShowRecord {
     to: textOf(to),
     recording: textOf(recording),
     began: Number.isFinite(began) ? (began as number) : undefined,
+    period: parsePeriod(period),
+    stated: isRecord(stated) ? { at: countOf(stated.at), since: countOf(stated.since) } : NEW_SHOW.stated,
   };
 }
 

@@ -5,11 +5,14 @@ import { HostError, misuse, wordsOf } from './host-error.js';
 import { openPublisher, readAddress, type Publisher, type PublisherOptions } from './publish/publisher.js';
 import { beginRecording, record } from './recording.js';
 import { alone, readShow, writeShow, type ShowRecord } from './show-file.js';
+import { untilDue, type StatePeriod } from './whole-state.js';
 
 export interface ShowOptions extends PublisherOptions {
   /** Where the show is kept between commands: `show.json`. */
   readonly file: string;
   readonly now?: () => number;
+  /** How often the whole state is published; what is not named is as the show has it, by default 20 events and 5 seconds. */
+  readonly period?: Partial<StatePeriod>;
 }
 
 export interface Beginning {
@@ -18,16 +21,19 @@ export interface Beginning {
   readonly titles?: Readonly<Record<string, string>>;
   /** The WebVTT file to record in; false for none. Beside the show by default, with the time in its name. */
   readonly recording?: string | false;
+  /** How often the whole state is published, from now on. */
+  readonly period?: Partial<StatePeriod>;
 }
 
-/** After so many events at once the whole state is left for who comes later; it is after the last in any case. */
-const CHECKPOINT = 20;
-
-/** A show that is published, recorded and kept. Each call is one step: it is published and kept, or it has not happened. */
+/**
+ * A show that is published, recorded and kept. Each call is one step: it is published and kept, or it has not happened. To be
+ * closed when it is done with: only then is the whole state sure to have been left.
+ */
 export class Show {
   readonly #options: ShowOptions;
   readonly #now: () => number;
   #publisher: { to: string; opened: Publisher } | undefined;
+  #later: ReturnType<typeof setTimeout> | undefined;
 
   constructor(options: ShowOptions) {
     this.#options = options;
@@ -36,16 +42,23 @@ export class Show {
 
   /** The show as it is now. */
   read(): ShowRecord {
-    return readShow(this.#options.file);
+    const show = readShow(this.#options.file);
+    return { ...show, period: { ...show.period, ...this.#options.period } };
   }
 
   /** Begins: from now on it is live, and recorded. */
-  async start(members: Json, { to, titles, recording }: Beginning = {}): Promise<ShowRecord> {
+  async start(members: Json, { to, titles, recording, period }: Beginning = {}): Promise<ShowRecord> {
     return this.#step(to, async (before) => {
       if (before.state.status === 'live') throw new HostError('The show is live already.');
       const began = this.#now();
       const file = recording === false ? undefined : resolve(recording ?? this.#recordingFor(began));
-      const show = { ...before, titles: { ...before.titles, ...titles }, recording: file, began };
+      const show = {
+        ...before,
+        titles: { ...before.titles, ...titles },
+        period: { ...before.period, ...period },
+        recording: file,
+        began,
+      };
       // What was said in a show before belongs to that.
       const fresh = before.state.status === 'ended' && {
         featured: [],
@@ -82,20 +95,23 @@ export class Show {
   }
 
   /** What the show is before it starts: its products, when it starts. */
-  prepare(members: Json, { to, titles }: Beginning = {}): Promise<ShowRecord> {
+  prepare(members: Json, { to, titles, period }: Beginning = {}): Promise<ShowRecord> {
     return this.#step(to, (show) =>
-      this.#say({ ...show, titles: { ...show.titles, ...titles } }, [{ ...stateEvent(show.state), ...members }]),
+      this.#say({ ...show, titles: { ...show.titles, ...titles }, period: { ...show.period, ...period } }, [
+        { ...stateEvent(show.state), ...members },
+      ]),
     );
   }
 
-  /** Publishes the whole state again, for an engine that has lost it. */
-  repeat(): Promise<ShowRecord> {
+  /** Publishes the whole state again, for an engine that has lost it; from now on as often as `period` says. */
+  repeat(period: Partial<StatePeriod> = {}): Promise<ShowRecord> {
     return this.#step(undefined, async (show) => {
       const publisher = await this.#open(show);
-      const state = { ...stateEvent(show.state), at: this.#now() };
+      const at = this.#now();
+      const state = { ...stateEvent(show.state), at };
       await publisher.event(state);
       await publisher.state(state);
-      return show;
+      return this.#keep({ ...show, period: { ...show.period, ...period }, stated: { at, since: 0 } }, []);
     });
   }
 
@@ -120,10 +136,18 @@ export class Show {
     return publisher.viewers?.();
   }
 
+  /** Leaves the whole state, where this has said something since, and the engine. Rejects when the engine does not take it. */
   async close(): Promise<void> {
-    const { opened } = this.#publisher ?? {};
-    this.#publisher = undefined;
-    await opened?.close();
+    const isOwed = this.#later;
+    clearTimeout(isOwed);
+    this.#later = undefined;
+    try {
+      if (isOwed) await this.#leaveState();
+    } finally {
+      const { opened } = this.#publisher ?? {};
+      this.#publisher = undefined;
+      await opened?.close();
+    }
   }
 
   #recordingFor(time: number): string {
@@ -135,7 +159,7 @@ export class Show {
   async #open({ to }: ShowRecord): Promise<Publisher> {
     if (!to) throw misuse('Where to? Say it once: --to http://127.0.0.1:4190/shows/42');
     if (this.#publisher?.to !== to) {
-      await this.close();
+      await this.#publisher?.opened.close();
       this.#publisher = { to, opened: await openPublisher(to, this.#options) };
     }
     return this.#publisher.opened;
@@ -164,8 +188,12 @@ export class Show {
       show.state.status !== 'live' &&
       events.every(({ type, status }) => type === 'state' && status !== 'live');
     const publisher = isDraft ? undefined : await this.#open(show);
-    let { state, seq } = show;
+    let { state, seq, stated } = show;
     const said: Json[] = [];
+    const leave = async () => {
+      await publisher?.state({ ...stateEvent(state), at });
+      stated = { at, since: 0 };
+    };
     try {
       for (const event of events) {
         const numbered: Json = { ...event, seq: ++seq, at };
@@ -173,16 +201,42 @@ export class Show {
         const parsed = parseLiveEvent(numbered);
         if (parsed) state = applyLive(state, parsed);
         said.push(numbered);
-        // Engines that keep the last messages only have a state among them.
-        if (said.length % CHECKPOINT === 0) await publisher?.state({ ...stateEvent(state), at });
+        stated = { ...stated, since: stated.since + 1 };
+        // Who comes to the beginning or the end is told so at once.
+        if (stated.since >= show.period.every || event.type === 'state') await leave();
       }
-      await publisher?.state({ ...stateEvent(state), at });
+      if (publisher?.needsState || !untilDue(stated, show.period, at)) await leave();
     } catch (error) {
       // It may have arrived all the same: its number is gone.
-      this.#keep({ ...show, state, seq }, said);
+      this.#keep({ ...show, state, seq, stated }, said);
       throw error;
     }
-    return this.#keep({ ...show, state, seq }, said);
+    const kept = this.#keep({ ...show, state, seq, stated }, said);
+    if (publisher) this.#leaveLater(kept);
+    return kept;
+  }
+
+  /** Leaves the whole state when it is time, should nothing more be said until then. */
+  #leaveLater({ stated, period }: ShowRecord): void {
+    clearTimeout(this.#later);
+    this.#later = undefined;
+    const wait = untilDue(stated, period, this.#now());
+    if (wait === Infinity) return;
+    // What was said has arrived, and the engine may be back with the next step: that leaves it, or tells the fault.
+    this.#later = setTimeout(() => void this.#leaveState().catch(() => {}), wait);
+    this.#later.unref();
+  }
+
+  /** Leaves the whole state for who comes later, unless it was left after the last event. */
+  #leaveState(): Promise<ShowRecord> {
+    return this.#step(undefined, async (show) => {
+      // Another command may have done so meanwhile.
+      if (!show.stated.since || !show.to) return show;
+      const publisher = await this.#open(show);
+      const at = this.#now();
+      await publisher.state({ ...stateEvent(show.state), at });
+      return this.#keep({ ...show, stated: { at, since: 0 } }, []);
+    });
   }
 
   #keep(show: ShowRecord, said: readonly Json[]): ShowRecord {

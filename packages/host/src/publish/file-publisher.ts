@@ -8,6 +8,7 @@ export function filePublisher(url: URL): Publisher {
   const file = fileURLToPath(url);
   return {
     event: async () => {},
+    needsState: true,
     async state(state) {
       try {
         // Never half a file for who reads it now.

@@ -63,6 +63,9 @@ export function httpPublisher(url: URL, credential?: string): Publisher {
 
   return {
     event: post,
+    get needsState() {
+      return lost;
+    },
     async state(state) {
       if (!keepsState || lost) await post(state);
       if (lost) throw new HostError(`${url.href} takes neither the event nor the state.`);

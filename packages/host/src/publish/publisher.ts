@@ -8,6 +8,8 @@ export interface Publisher {
   event(event: Json): Promise<void>;
   /** Leaves the whole state for who comes later. Nothing where the engine keeps it itself. */
   state(state: Json): Promise<void>;
+  /** Whether it has to be told the state after this step, whatever the period: it publishes nothing else, or has lost it. */
+  readonly needsState?: boolean;
   /** How many are watching, where the engine knows. */
   viewers?(): Promise<number | undefined>;
   close(): Promise<void>;
