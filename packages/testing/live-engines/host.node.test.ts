@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { after, afterEach, beforeEach, describe, it } from 'node:test';
 import { applyLive, EMPTY_LIVE, parseLiveEvent, type LiveState } from '@vitrine/core';
 import { openPublisher, Show } from '@vitrine/host';
+import { startAedes } from './aedes.mjs';
 import type { Engine } from './engines.d.mts';
 import { startMosquitto } from './mosquitto.mjs';
 import { startNchan } from './nchan.mjs';
@@ -42,9 +43,9 @@ function watchNchan({ port }: Engine): Viewer {
   return { texts, leave: () => void request.destroy() };
 }
 
-function watchMosquitto({ port }: Engine): Viewer {
+function watchBroker(url: string): Viewer {
   const texts: string[] = [];
-  const client = connect(`ws://127.0.0.1:${port}/`, { protocolVersion: 4 });
+  const client = connect(url, { protocolVersion: 4 });
   client.on('connect', () => client.subscribe('shows/42'));
   client.on('message', (_: string, payload: Buffer) => texts.push(payload.toString()));
   return { texts, leave: () => void client.end(true) };
@@ -77,10 +78,17 @@ const ENGINES = {
       const { securePort, ...engine } = await startMosquitto({ secret: CREDENTIAL });
       return { ...engine, hostPort: securePort };
     },
-    watch: watchMosquitto,
+    watch: ({ port }: Engine) => watchBroker(`ws://127.0.0.1:${port}/`),
     to: ({ hostPort }: Engine) => `mqtt://127.0.0.1:${hostPort}/shows/42`,
     asViewer: ({ port }: Engine) => `ws://127.0.0.1:${port}/#shows/42`,
     refused: /did not take it: .*[Nn]ot authorized/,
+  },
+  'a broker of MQTT 3.1.1': {
+    start: () => startAedes({ secret: CREDENTIAL }),
+    watch: ({ port }: Engine) => watchBroker(`mqtt://127.0.0.1:${port}`),
+    to: ({ hostPort }: Engine) => `mqtt://127.0.0.1:${hostPort}/shows/42`,
+    asViewer: ({ port }: Engine) => `mqtt://127.0.0.1:${port}/shows/42`,
+    refused: /did not pass it on: it may not let this credential publish/,
   },
 } as const;
 

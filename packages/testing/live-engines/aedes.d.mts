@@ -1,0 +1,3 @@
+import type { Engine } from './engines.d.mts';
+
+export function startAedes(options?: { secret?: string }): Promise<Engine & { readonly versions: readonly number[] }>;
