@@ -1,3 +1,5 @@
+import { t } from './texts.mjs';
+
 /** How often the show is looked at, in milliseconds: another page, a session or a command may have changed it. */
 const PULSE = 1500;
 
@@ -15,7 +17,7 @@ function takeToken() {
  * What the page knows of the show and says to it.
  *
  * @param {(report: object) => void} onReport
- * @param {(fault: string) => void} onFault an empty text when it is over
+ * @param {(fault: string, isOurs?: boolean) => void} onFault an empty text when it is over; what the program says is in English
  */
 export function openDesk(onReport, onFault) {
   const token = takeToken();
@@ -28,9 +30,7 @@ export function openDesk(onReport, onFault) {
       headers: { authorization: `Bearer ${token}`, ...(body && { 'content-type': 'application/json' }) },
       ...(body && { method: 'POST', body: JSON.stringify(body) }),
     }).catch(() => {
-      throw new Error(
-        'The program vitrine-host page is not running any more. Start it again, and open its new address.',
-      );
+      throw new Error(t('notRunning'), { cause: 'page' });
     });
     const answer = await response.json();
     if (!response.ok) throw new Error(answer.error);
@@ -48,7 +48,7 @@ export function openDesk(onReport, onFault) {
       lost = false;
     } catch (error) {
       lost = true;
-      onFault(error.message);
+      onFault(error.message, error.cause === 'page');
     }
     setTimeout(look, PULSE);
   }
@@ -62,7 +62,7 @@ export function openDesk(onReport, onFault) {
         onFault('');
         return true;
       } catch (error) {
-        onFault(error.message);
+        onFault(error.message, error.cause === 'page');
         return false;
       }
     },

@@ -1,6 +1,7 @@
-import { element, keepRows } from './elements.mjs';
+import { element, keepRows, write } from './elements.mjs';
+import { labelOf, t } from './texts.mjs';
 
-const STOCK = { '': 'As the shop says', in_stock: 'In stock', low: 'Few left', sold_out: 'Sold out' };
+const STOCK = { '': 'asShop', in_stock: 'inStock', low: 'fewLeft', sold_out: 'soldOut' };
 
 /** What a product is called. */
 export const nameOf = (ref, titles) => titles[ref] || ref;
@@ -16,16 +17,16 @@ export function productRows(list, { hold, tell }) {
 
   function make(ref) {
     const name = nameOf(ref, titles);
-    const button = element('button', { type: 'button', 'aria-label': `Hold up ${name}` }, 'Hold up');
-    button.addEventListener('click', () => hold(ref, button.getAttribute('aria-pressed') === 'true'));
+    const button = element('button', { type: 'button', class: 'plain' });
+    button.addEventListener('click', ({ target }) => hold(ref, target.closest('li').classList.contains('up')));
     const stock = element(
       'select',
-      { 'aria-label': `Stock of ${name}` },
-      ...Object.entries(STOCK).map(([value, text]) => element('option', { value, disabled: !value }, text)),
+      { 'aria-label': t('stockOf', { name }) },
+      ...Object.entries(STOCK).map(([value, key]) => element('option', { value, disabled: !value }, t(key))),
     );
     const quantity = element('input', {
-      ...{ type: 'number', min: '0', max: '9999999', inputmode: 'numeric', placeholder: 'Left' },
-      'aria-label': `How many of ${name}`,
+      ...{ type: 'number', min: '0', max: '9999999', inputmode: 'numeric', placeholder: t('left') },
+      'aria-label': t('howMany', { name }),
     });
     stock.addEventListener('change', () => tell(ref, stock.value, undefined));
     quantity.addEventListener('change', () => {
@@ -39,10 +40,10 @@ export function productRows(list, { hold, tell }) {
         'div',
         {},
         element('p', { class: 'title', dir: 'auto' }, name),
-        element('p', { class: 'ref' }, titles[ref] ? ref : ''),
+        element('p', { class: 'ref', dir: 'auto' }, titles[ref] ? ref : ''),
       ),
-      button,
       element('div', { class: 'stock' }, stock, quantity),
+      button,
     );
   }
 
@@ -55,8 +56,12 @@ export function productRows(list, { hold, tell }) {
       (ref) => ref,
       make,
       (row, ref) => {
+        const isUp = up.has(ref);
+        row.classList.toggle('up', isUp);
         const button = row.querySelector('button');
-        button.setAttribute('aria-pressed', String(up.has(ref)));
+        const does = isUp ? 'takeDown' : 'holdUp';
+        write(button, t(does));
+        button.setAttribute('aria-label', labelOf(does, nameOf(ref, titles)));
         const { stock = '', quantity } = state.stock[ref] ?? {};
         const [select, input] = row.querySelectorAll('select, input');
         // What is being chosen or typed is not taken away.

@@ -1,27 +1,28 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
-const TYPES = { html: 'text/html; charset=utf-8', css: 'text/css', mjs: 'text/javascript' } as const;
+const TYPES: Readonly<Record<string, string>> = {
+  html: 'text/html; charset=utf-8',
+  css: 'text/css',
+  mjs: 'text/javascript',
+};
+
+// Beside `src` and `dist` alike.
+const PAGE = new URL('../../page/', import.meta.url);
+
+const endOf = (file: string) => file.replace(/.*\./, '');
 
 /** Each file of the page, by its path; no other file can be asked for. */
-const FILES: Readonly<Record<string, { readonly file: string; readonly kind: keyof typeof TYPES }>> = {
-  '/': { file: 'index.html', kind: 'html' },
-  '/page.css': { file: 'page.css', kind: 'css' },
-  ...Object.fromEntries(
-    ['page', 'desk', 'elements', 'product-rows', 'talk-rows'].map((name) => [
-      `/${name}.mjs`,
-      { file: `${name}.mjs`, kind: 'mjs' as const },
-    ]),
-  ),
-};
+const FILES: ReadonlyMap<string, string> = new Map(
+  readdirSync(PAGE, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => Object.hasOwn(TYPES, endOf(file)))
+    .map((file) => [file === 'index.html' ? '/' : `/${file}`, file]),
+);
 
 /** A file of the page, with what it is. */
 export function readAsset(path: string): { readonly type: string; readonly body: string } | undefined {
-  const found = Object.hasOwn(FILES, path) ? FILES[path] : undefined;
-  return (
-    found && {
-      type: TYPES[found.kind],
-      // Beside `src` and `dist` alike.
-      body: readFileSync(new URL(`../../page/${found.file}`, import.meta.url), 'utf8'),
-    }
-  );
+  const file = FILES.get(path);
+  return file === undefined
+    ? undefined
+    : { type: TYPES[endOf(file)] ?? '', body: readFileSync(new URL(file, PAGE), 'utf8') };
 }

@@ -44,7 +44,7 @@ describe('the page of the host', () => {
     assert.doesNotMatch(text, /<script(?![^>]*\bsrc=)|<style|\sstyle=|\son\w+=|https?:\/\/(?!127)/);
     const parts = [...text.matchAll(/(?:src|href)="(\/[^"]+)"/g)].map(([, path = '']) => path);
     assert.deepEqual(parts.sort(), ['/page.css', '/page.mjs']);
-    for (const part of [...parts, '/desk.mjs', '/elements.mjs', '/product-rows.mjs', '/talk-rows.mjs'])
+    for (const part of [...parts, '/desk.mjs', '/elements.mjs', '/product-rows.mjs', '/talk-rows.mjs', '/texts/he.mjs'])
       assert.equal((await fetch(page.url + part)).status, 200, part);
   });
 
@@ -119,7 +119,15 @@ describe('the page of the host', () => {
   });
 
   it('serves no other file', async () => {
-    for (const path of ['/../package.json', '/package.json', '/%2e%2e/package.json', '/constructor', '/page.ts'])
+    for (const path of [
+      '/../package.json',
+      '/package.json',
+      '/%2e%2e/package.json',
+      '/constructor',
+      '/page.ts',
+      '/texts',
+      '/texts/',
+    ])
       assert.equal((await fetch(page.url + path)).status, 404, path);
   });
 

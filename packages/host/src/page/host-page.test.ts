@@ -69,6 +69,7 @@ describe('the page that a show is run with', () => {
 
   it('goes live with products', async () => {
     await expect(document.body).to.be.accessible();
+    expect(find<HTMLSelectElement>('#language').value).to.equal('en');
     type('[name=to]', 'http://127.0.0.1:4190/a');
     type('[name=products]', 'sku:A');
     report = {
@@ -89,7 +90,8 @@ describe('the page that a show is run with', () => {
     expect(find('#status').textContent).to.match(/^Live 1:0\d$/);
     expect(find('#watching').textContent).to.equal('120 watching');
     expect(find('#products .title').textContent).to.equal('Oak chair <b>');
-    expect(find('#messages .author').textContent).to.equal('<i>Mia asks');
+    expect(find('#messages .author').textContent).to.equal('<i>Mia');
+    expect(find('#messages .chip').textContent).to.equal('Question');
     await expect(document.body).to.be.accessible();
   });
 
@@ -98,11 +100,15 @@ describe('the page that a show is run with', () => {
     type('#minutes', '5');
     report = { ...report, state: { ...report.state, featured: [{ product: 'sku:A', coupon: 'LIVE10' }] } };
     const button = find('#products button');
+    button.focus();
     const { path, body } = await said(() => button.click());
     expect(path).to.equal('say');
     expect(body).to.include({ type: 'feature', product: 'sku:A', coupon: 'LIVE10' });
     expect(Number(body.until) - Date.now()).to.be.within(290_000, 300_000);
-    await until(() => button.getAttribute('aria-pressed') === 'true', 'it is held up');
+    await until(() => button.textContent === 'Take down', 'it is held up');
+    expect(button.getAttribute('aria-label')).to.contain('Oak chair <b>');
+    expect(find('#featured').textContent).to.contain('LIVE10');
+    expect(document.activeElement).to.equal(button);
     expect(find<HTMLInputElement>('#coupon').value).to.equal('');
     report = { ...report, state: { ...report.state, featured: [] } };
     expect((await said(() => button.click())).body).to.deep.equal({ type: 'feature', product: null });
@@ -127,6 +133,8 @@ describe('the page that a show is run with', () => {
     expect((await said(() => sendKeys({ press: 'Enter' }))).body).to.deep.equal({
       ...{ type: 'announce', text: 'Two for one' },
     });
+    find('#messages .quiet').click();
+    expect(document.activeElement).to.equal(find('#messages input'));
     type('#messages input', 'Yes, oiled');
     expect((await said(() => sendKeys({ press: 'Enter' }))).body).to.deep.equal({
       ...{ type: 'message', id: '7', author: '<i>Mia', text: 'Is it oak?', question: true, reply: 'Yes, oiled' },
@@ -134,6 +142,7 @@ describe('the page that a show is run with', () => {
   });
 
   it('keeps what is being typed when the show changes', async () => {
+    find('#messages .quiet').click();
     type('#messages input', 'Half a sent');
     report = {
       ...report,
