@@ -1,8 +1,10 @@
 // The page asks nobody before you say so: a real page has `events` in its HTML and no script of its own.
-const shows = document.querySelectorAll('vitrine-live');
-document.querySelectorAll('main button').forEach((button, index) => {
+for (const show of document.querySelectorAll('vitrine-live')) {
+  const [button, status] = show.previousElementSibling.children;
   button.addEventListener('click', () => {
-    shows[index].setAttribute('events', shows[index].dataset.events);
+    show.setAttribute('events', show.dataset.events);
     button.disabled = true;
+    status.textContent = 'Waiting for the engine. Is it running?';
   });
-});
+  show.addEventListener('vitrine-live-event', () => (status.textContent = 'Connected.'), { once: true });
+}
