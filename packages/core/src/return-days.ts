@@ -9,9 +9,8 @@ const MAX_DAYS = 3660;
 export function dayAt(now: number, timeZone?: string): string {
   try {
     // Swedish writes dates as ISO 8601 does.
-    return new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short' }).format(now);
-  } catch (error) {
-    if (!timeZone) throw error;
+    return new Date(now).toLocaleDateString('sv-SE', { timeZone });
+  } catch {
     return dayAt(now);
   }
 }
@@ -44,13 +43,18 @@ export interface LastReturnDay {
   readonly atLeast: boolean;
 }
 
+/** The last day to return what is ordered on a day, `YYYY-MM-DD`, on that day's terms; undefined where there is no such day. */
+export function lastDayOf({ category, days = 0, until = '' }: ReturnTerms, day: string, counts: Policy['counts']) {
+  if (category !== 'finite' || days > MAX_DAYS) return;
+  const counted = days ? addDays(day, days) : '';
+  const last = counted >= until ? counted : until;
+  // With both, the days may still end later when the parcel is slow.
+  const found: LastReturnDay = { day: last, atLeast: Boolean(counted) && counts !== 'order' };
+  return last && last >= day ? found : undefined;
+}
+
 /** The last day to return what is ordered at `now`, milliseconds since 1970; undefined where the policy has no such day. */
 export function lastReturnDay(policy: Policy, now: number): LastReturnDay | undefined {
   const today = dayAt(now, policy.timeZone);
-  const { category, days = 0, until = '' } = termsOn(policy, today);
-  if (category !== 'finite' || days > MAX_DAYS) return;
-  const counted = days && addDays(today, days);
-  if (counted && counted >= until) return { day: counted, atLeast: policy.counts !== 'order' };
-  // With both, the days may still end later when the parcel is slow.
-  return until >= today && until ? { day: until, atLeast: Boolean(counted) && policy.counts !== 'order' } : undefined;
+  return lastDayOf(termsOn(policy, today), today, policy.counts);
 }

@@ -181,16 +181,16 @@ interface VitrineProductSettings {
 interface VitrineProductProps extends VitrineProductSettings, VitrineEvents {}
 
 interface VitrineReturnPolicySettings {
-  /** The product whose own policy goes before the shop's: `handle:oak-chair`, `sku:A1`, `url:…`, `id:1`. */
-  product?: VitrineReturnPolicy['product'];
-  /** ISO 3166-1 alpha-2 code of the country to say it for; absent: that of the page's shop. */
-  country?: VitrineReturnPolicy['country'];
   /** How it stands: a `link` or a `summary` that open a dialog, `full` in the page, the `withdrawal` function alone, or only a `dialog` that `show()` opens. */
   layout?: VitrineReturnPolicy['layout'];
   /** Where a statement of withdrawal goes: a `mailto:` or http(s) address; absent: to the shop, if it takes them. */
   withdraw?: VitrineReturnPolicy['withdraw'];
   /** Level of the title as a heading, 1 to 6. */
   level?: VitrineReturnPolicy['level'];
+  /** The product whose own policy goes before the shop's: `handle:oak-chair`, `sku:A1`, `url:…`, `id:1`. */
+  product?: VitrineReturnPolicy['product'];
+  /** ISO 3166-1 alpha-2 code of the country to say it for; absent: that of the page's shop. */
+  country?: VitrineReturnPolicy['country'];
   /** The policy itself, for pages that already have it; nothing is then read. */
   value?: VitrineReturnPolicy['value'];
 }

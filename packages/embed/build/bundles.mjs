@@ -7,6 +7,7 @@ import { leanDecorate, leanLit } from './lean-lit.mjs';
 import { minifyTemplates } from './minify-templates.mjs';
 import { oneVersion } from './one-version.mjs';
 import { staticImports } from './static-imports.mjs';
+import { staticProperties } from './static-properties.mjs';
 
 const PACKAGE = resolve(import.meta.dirname, '..');
 
@@ -38,7 +39,7 @@ async function bundle(name, { output, plugins = [], ...options }, write = true) 
     // The workspace is bundled from its sources: no package has to be built before.
     resolve: { conditions: ['source', 'module', 'browser', 'production'] },
     oxc: { decorator: { legacy: true } },
-    plugins: [leanLit(), leanDecorate(), minifyTemplates(), inlineRuntime(), ...plugins],
+    plugins: [leanLit(), leanDecorate(), staticProperties(), minifyTemplates(), inlineRuntime(), ...plugins],
     build: {
       target: 'es2022',
       write,

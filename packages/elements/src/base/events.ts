@@ -14,7 +14,7 @@ import type {
 } from '@vitrine/core';
 
 /** An event that leaves shadow roots; what it carries is on the event itself and under `detail`. */
-abstract class VitrineEvent<Detail extends object> extends Event {
+export class VitrineEvent<Detail extends object> extends Event {
   readonly detail: Detail;
 
   constructor(type: string, detail: Detail, cancelable = false) {

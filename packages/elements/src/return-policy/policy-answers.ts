@@ -1,114 +1,103 @@
-import { dayAt, safeUrl, termsOn, type Policy, type ReturnTerms } from '@vitrine/core';
-import { html, nothing, type TemplateResult } from 'lit';
-import type { Words } from '../base/price-view.js';
+import { safeUrl, type ReturnTerms } from '@vitrine/core';
+import { html, type TemplateResult } from 'lit';
+import type { MessageValues } from '../i18n/translate.js';
 import { returnAnswers } from '../i18n/en/return-answers.js';
-import { returnSummary } from '../i18n/en/return-summary.js';
 import { translate } from '../i18n/localizer.js';
-import { dateWords, feeWords, lastDayWords, termsNow } from './policy-words.js';
+import { adopt } from '../base/adopt.js';
+import { styles } from './policy-answers.styles.js';
+import type { PolicyWords } from './policy-words.js';
+import type { VitrineReturnPolicy } from './return-policy-element.js';
 
-export { styles } from './policy-answers.styles.js';
+/** What is given back, and how a product goes back. */
+const TERMS = {
+  full: 'yourMoney',
+  exchange: 'equalProduct',
+  credit: 'voucher',
+  mail: 'byPost',
+  store: 'inShop',
+  kiosk: 'atKiosk',
+  keep: 'keepProduct',
+} as const;
 
-const REFUNDS = { full: 'yourMoney', exchange: 'equalProduct', credit: 'voucher' } as const;
-const METHODS = { mail: 'byPost', store: 'inShop', kiosk: 'atKiosk', keep: 'keepProduct' } as const;
+type Say = (key: string, values?: MessageValues) => string;
 
-/** What stands in an answer: the shop's words, which may run in another direction, or ours. */
-const shopWords = (text: string | undefined) => text && html`<p dir="auto">${text}</p>`;
-const ourWords = (text: string | undefined) => text && html`<p>${text}</p>`;
-
-type Row = readonly [question: string, ...answers: unknown[]];
-
-/** The questions that the policy answers, with what it says. */
-function rows(policy: Policy, words: Words): Row[] {
-  const { t, language } = words;
-  const { refundable, exchangeable, exceptions, condition, how, form, counts, countries } = policy;
-  // Nothing may follow the address in a `mailto:`.
-  const email = policy.email?.replace(/[^\w.+@-].*/s, '');
-  const page = safeUrl(policy.page);
-  const terms = termsNow(policy);
+/** The questions that the policy answers, in the shop's words or ours. */
+function rows(words: PolicyWords, t: Say) {
+  const { policy, language, today, terms } = words;
+  const { refundable, exchangeable, exceptions, condition, how, form, counts, countries, seasons = [] } = policy;
   const { refund, methods } = terms;
-  const either = (keys: readonly string[] | undefined) =>
-    keys && new Intl.ListFormat(language, { type: 'disjunction' }).format(keys.map((key) => t(key)));
-  const never = terms.category === 'not_permitted';
+  const answered: TemplateResult[] = [];
+  /** A question, unless nothing answers it. The shop's words may run in another direction than ours. */
+  const row = (question: string, ...answers: unknown[]) => {
+    const said = answers.filter(Boolean).map((answer) => html`<p dir="auto">${answer}</p>`);
+    if (said[0])
+      answered.push(
+        html`<div>
+          <dt part="question">${t(question)}</dt>
+          <dd part="answer">${said}</dd>
+        </div>`,
+      );
+  };
+  const either = (list: readonly (keyof typeof TERMS)[] | undefined) =>
+    list && new Intl.ListFormat(language, { type: 'disjunction' }).format(list.map((term) => t(TERMS[term])));
   const all = t(exceptions ? 'everythingElse' : 'everything');
   // What is not said is not made up: a policy that names what is given back leaves out the rest on purpose.
   const given = (kind: 'full' | 'exchange') => refund && (refund.includes(kind) ? all : t('nothing'));
-  const date = (day: string) => dateWords(day, language);
-  const window = ({ category, days, until }: ReturnTerms) => {
-    if (category === 'unlimited' || category === 'not_permitted')
-      return t(category === 'unlimited' ? 'returnAnyTime' : 'returnNever');
-    const counted =
-      days && t(counts === 'order' ? 'fromOrder' : 'fromDelivery', { days: t('dayCount', { count: days }) });
-    return [counted, until && t('untilDay', { date: date(until) })].filter(Boolean).join(', ');
+  const window = (when: ReturnTerms) => {
+    const days = words.days(when);
+    const counted = days && t(counts === 'order' ? 'fromOrder' : 'fromDelivery', { days });
+    return words.endless(when) || [counted, words.until(when)].filter(Boolean).join(', ');
   };
-  // Those to come as well: who orders later wants to know.
-  const today = dayAt(Date.now(), policy.timeZone);
-  const seasons = policy.seasons?.filter(({ to }) => to >= today) ?? [];
+  // Nothing may follow the address in a `mailto:`.
+  const email = policy.email?.replace(/[^\w.+@-].*/s, '');
+  const page = safeUrl(policy.page);
   const names = new Intl.DisplayNames(language, { type: 'region' });
-  const where = countries.filter((code) => /^[A-Z]{2}$/.test(code)).map((code) => names.of(code) ?? code);
-
-  const returning: Row[] = [
-    ['canRefund', shopWords(refundable) ?? ourWords(given('full'))],
-    ['canExchange', shopWords(exchangeable) ?? ourWords(given('exchange'))],
-    ['cannotReturn', shopWords(exceptions)],
-    [
+  const where = countries.flatMap((code) => (/^[A-Z]{2}$/.test(code) && names.of(code)) || []);
+  if (terms.category === 'not_permitted') row('cannotReturn', exceptions ?? all);
+  else {
+    row('canRefund', refundable ?? given('full'));
+    row('canExchange', exchangeable ?? given('exchange'));
+    row('cannotReturn', exceptions);
+    row(
       'howLong',
-      ourWords(window(policy)),
-      ...seasons.map(({ from, to }) =>
-        ourWords(`${t('seasonOrders', { from: date(from), to: date(to) })}: ${window(termsOn(policy, from))}`),
+      window(policy),
+      // Those to come as well: who orders later wants to know.
+      ...seasons.map(
+        ({ from, to }) =>
+          to >= today &&
+          `${t('seasonOrders', { from: words.date(from), to: words.date(to) })}: ${window(words.termsOn(from))}`,
       ),
-      ourWords(lastDayWords(policy, language)),
-    ],
-    ['whatCondition', shopWords(condition)],
-    ['whatBack', ourWords(either(refund?.map((kind) => REFUNDS[kind])))],
-    ['whatCost', ourWords(feeWords(terms, words))],
-    [
+      words.lastDay(),
+    );
+    row('whatCondition', condition);
+    row('whatBack', either(refund));
+    row('whatCost', words.fee());
+    row(
       'howReturn',
-      ourWords(either(methods?.map((method) => METHODS[method]))),
-      form && ourWords(t('fillForm')),
-      email && html`<p><a href="mailto:${email}">${t('writeTo', { email })}</a></p>`,
-      page && html`<p><a href=${page}>${t('registerReturn')}</a></p>`,
-      shopWords(how),
-    ],
-  ];
-  return [
-    ...(never ? [['cannotReturn', shopWords(exceptions) ?? ourWords(t('everything'))] as const] : returning),
-    ['whereHolds', where[0] && ourWords(new Intl.ListFormat(language).format(where))],
-  ];
+      either(methods),
+      form && t('fillForm'),
+      email && html`<a href="mailto:${email}">${t('writeTo', { email })}</a>`,
+      page && html`<a href=${page}>${t('registerReturn')}</a>`,
+      how,
+    );
+  }
+  row('whereHolds', where[0] && new Intl.ListFormat(language).format(where));
+  return answered;
 }
 
-export interface AnswersView {
-  readonly policy: Policy;
-  readonly language: string;
-  /** Of the title, 1 to 6. */
-  readonly level: number;
-  /** What stands at the end: notice and withdrawal. */
-  readonly end: unknown;
-}
-
-/** A whole policy: its title, the questions it answers, its own words, and the way to its page. */
-export function answersTemplate({ policy, language, level, end }: AnswersView): TemplateResult {
-  const english = { ...returnSummary, ...returnAnswers };
-  const t: Words['t'] = (key, values) => translate(english, language, key, values);
-  const answered = rows(policy, { t, language }).filter(([, ...answers]) => answers.some(Boolean));
+/** A whole policy: its title, a heading of that `level`, the questions it answers, its own words, the way to its page, and the `end`. */
+function answersTemplate(words: PolicyWords, level: number, end: unknown): TemplateResult {
+  const { policy, language } = words;
+  const t: Say = (key, values) => translate(returnAnswers, language, key, values);
+  const answers = rows(words, t);
   const url = safeUrl(policy.url);
   const whole = policy.text && html`<p part="text" dir="auto">${policy.text}</p>`;
   return html`<div part="title" id="title" role="heading" aria-level=${level} dir="auto">
-      ${policy.title ?? t('returnPolicy')}
+      ${policy.title ?? words.t('returnPolicy')}
     </div>
+    ${answers[0] && html`<dl part="answers">${answers}</dl>`}
     ${
-      answered[0] &&
-      html`<dl part="answers">
-        ${answered.map(
-          ([question, ...answers]) =>
-            html`<div>
-              <dt part="question">${t(question)}</dt>
-              <dd part="answer">${answers.map((answer) => answer || nothing)}</dd>
-            </div>`,
-        )}
-      </dl>`
-    }
-    ${
-      whole && answered[0]
+      whole && answers[0]
         ? html`<details part="whole">
             <summary>${t('wholePolicy')}</summary>
             ${whole}
@@ -116,4 +105,11 @@ export function answersTemplate({ policy, language, level, end }: AnswersView): 
         : whole
     }
     ${url && html`<p><a part="page" href=${url}>${t('policyAtShop')}</a></p>`} ${end}`;
+}
+
+export type AnswersTemplate = typeof answersTemplate;
+
+export function part({ renderRoot }: VitrineReturnPolicy): AnswersTemplate {
+  adopt(renderRoot, styles);
+  return answersTemplate;
 }

@@ -1,48 +1,72 @@
-import { dayAt, formatMoney, lastReturnDay, termsOn, type Policy, type ReturnTerms } from '@vitrine/core';
+import { dayAt, formatMoney, lastDayOf, termsOn, type Policy, type ReturnTerms } from '@vitrine/core';
 import type { Words } from '../base/price-view.js';
+import type { MessageValues } from '../i18n/translate.js';
 import { returnSummary } from '../i18n/en/return-summary.js';
+import { returns } from '../i18n/en/returns.js';
 import { translate } from '../i18n/localizer.js';
 
-/** The texts of a summary, in a language. */
-const wordsIn = (language: string): Words => ({
-  language,
-  t: (key, values) => translate(returnSummary, language, key, values),
-});
+const english = { ...returns, ...returnSummary };
 
-/** A day of the calendar, `YYYY-MM-DD`, as the language writes it. */
-export const dateWords = (day: string, language: string): string =>
-  new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(Date.parse(day));
+/** A window that has no days. */
+const ENDLESS: Partial<Record<ReturnTerms['category'], string>> = {
+  unlimited: 'returnAnyTime',
+  not_permitted: 'returnNever',
+};
 
-/** What a policy grants for an order placed now. */
-export const termsNow = (policy: Policy) => termsOn(policy, dayAt(Date.now(), policy.timeZone));
+/** What a policy says, in a few words of a language. */
+export class PolicyWords implements Words {
+  /** The shop's day, `YYYY-MM-DD`. */
+  readonly today: string;
+  /** What holds for an order of today. */
+  readonly terms: ReturnTerms;
 
-/** What a return costs, in a few words; undefined when the policy does not say. */
-export function feeWords({ fees, feeAmount }: ReturnTerms, words: Words): string | undefined {
-  if (!fees) return;
-  if (fees === 'free') return words.t('freeReturns');
-  if (!feeAmount) return fees === 'restocking' ? undefined : words.t('returnAtCost');
-  return words.t(fees === 'restocking' ? 'restockingCost' : 'returnCost', {
-    price: formatMoney(feeAmount, words.language),
-  });
-}
+  constructor(
+    readonly policy: Policy,
+    readonly language: string,
+  ) {
+    this.today = dayAt(Date.now(), policy.timeZone);
+    this.terms = this.termsOn(this.today);
+  }
 
-/** The policy in a few words: `30 days · free returns`. */
-export function summaryWords(policy: Policy, language: string): string {
-  const words = wordsIn(language);
-  const terms = termsNow(policy);
-  const { category, days, until } = terms;
-  if (category === 'not_permitted') return words.t('returnNever');
-  const window = days
-    ? words.t('dayCount', { count: days })
-    : until
-      ? words.t('untilDay', { date: dateWords(until, language) })
-      : words.t(category === 'unlimited' ? 'returnAnyTime' : 'returnPolicy');
-  return [window, feeWords(terms, words)].filter(Boolean).join(' · ');
-}
+  /** What holds for an order of a day, `YYYY-MM-DD`. */
+  termsOn(day: string): ReturnTerms {
+    return termsOn(this.policy, day);
+  }
 
-/** The last day to return what is ordered today, as a sentence; undefined where there is none. */
-export function lastDayWords(policy: Policy, language: string): string | undefined {
-  const last = lastReturnDay(policy, Date.now());
-  const words = wordsIn(language);
-  return last && words.t(last.atLeast ? 'lastDayAtLeast' : 'lastDay', { date: dateWords(last.day, words.language) });
+  t(key: string, values?: MessageValues): string {
+    return translate(english, this.language, key, values);
+  }
+
+  /** A day of the calendar, `YYYY-MM-DD`, as the language writes it. */
+  date(day: string): string {
+    return new Date(day).toLocaleDateString(this.language, { dateStyle: 'long', timeZone: 'UTC' });
+  }
+
+  endless({ category }: ReturnTerms) {
+    return ENDLESS[category] && this.t(ENDLESS[category]);
+  }
+
+  days({ days }: ReturnTerms) {
+    return days && this.t('dayCount', { count: days });
+  }
+
+  until({ until }: ReturnTerms) {
+    return until && this.t('untilDay', { date: this.date(until) });
+  }
+
+  /** What a return costs; nothing when the policy does not say. */
+  fee() {
+    const { fees, feeAmount } = this.terms;
+    if (!fees || fees === 'free') return fees && this.t('freeReturns');
+    const kept = fees === 'restocking';
+    return feeAmount
+      ? this.t(kept ? 'restockingCost' : 'returnCost', { price: formatMoney(feeAmount, this.language) })
+      : !kept && this.t('returnAtCost');
+  }
+
+  /** The last day to return what is ordered today, as a sentence; nothing where there is none. */
+  lastDay() {
+    const last = lastDayOf(this.terms, this.today, this.policy.counts);
+    return last && this.t(last.atLeast ? 'lastDayAtLeast' : 'lastDay', { date: this.date(last.day) });
+  }
 }

@@ -2,11 +2,10 @@ import { css } from 'lit';
 
 export const styles = css`
   :host {
-    font-size: inherit;
     text-align: start;
     overflow-wrap: anywhere;
   }
-  :host(:is([layout='full'], [layout='summary'], [layout='withdrawal']):not([hidden])) {
+  :host([layout]:not([layout='link'], [layout='dialog'], [hidden])) {
     display: block;
   }
   :host([layout='summary']) {
@@ -15,25 +14,18 @@ export const styles = css`
   :host([layout='withdrawal']) {
     min-height: var(--_target);
   }
-  :host([layout='summary']) .link {
-    font-size: 15px;
-    line-height: 20px;
-  }
   @media (max-width: 480px) {
     :host([layout='summary']) {
       min-height: 60px;
     }
   }
-  section,
-  dialog,
-  [part='withdrawal'] {
+  section {
     font-size: 15px;
     line-height: 20px;
     color: var(--_text);
   }
   a,
   .link {
-    color: inherit;
     text-decoration: underline;
     text-underline-offset: 3px;
     cursor: pointer;
@@ -43,18 +35,6 @@ export const styles = css`
     background: none;
     display: inline-block;
     min-height: 24px;
-    text-align: start;
-  }
-  .link::first-letter {
-    text-transform: uppercase;
-  }
-  .waits {
-    visibility: hidden;
-  }
-  [part='last-day'] {
-    font-size: 13px;
-    line-height: 18px;
-    color: var(--_muted);
   }
   /* The fallback is as large as it is. */
   ::slotted([slot='notice']) {

@@ -1,18 +1,34 @@
-import { safeUrl, toCommerceError, type Policy } from '@vitrine/core';
+import { toCommerceError, type Policy } from '@vitrine/core';
 import { html, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
+import { VitrineEvent } from '../base/events.js';
 import { NEAR, onceInView } from '../base/near-viewport.js';
 import { reportError } from '../base/report-error.js';
 import { tokensFor } from '../base/tokens.styles.js';
-import { VitrineElement } from '../base/vitrine-element.js';
+import { price } from '../i18n/en/price.js';
 import { returnPolicy } from '../i18n/en/return-policy.js';
-import type * as Answers from './policy-answers.js';
-import { PolicyCode } from './policy-code.js';
-import { PolicyReader } from './policy-reader.js';
-import { isBare } from './policy-source.js';
+import { returns } from '../i18n/en/returns.js';
+import type { AnswersTemplate } from './policy-answers.js';
+import { PolicyWords } from './policy-words.js';
+import type { PolicyOpener } from './policy-opener.js';
+import { PolicyReader } from '../base/policy-reader.js';
 import { styles } from './return-policy-element.styles.js';
+import type { Withdrawal } from './withdrawal.js';
 
-const LAYOUTS = ['link', 'summary', 'full', 'dialog', 'withdrawal'];
+const LAYOUTS = 'link summary full dialog withdrawal';
+
+/** Code that only some layouts need. */
+interface Parts {
+  opener: PolicyOpener;
+  answers: AnswersTemplate;
+  withdrawal: Withdrawal;
+}
+
+const PARTS: { [Name in keyof Parts]: () => Promise<{ part(host: VitrineReturnPolicy): Parts[Name] }> } = {
+  opener: () => import('./policy-opener.js'),
+  answers: () => import('./policy-answers.js'),
+  withdrawal: () => import('./withdrawal.js'),
+};
 
 /**
  * A shop's return policy: a link or a few words that open the whole of it, or the whole of it in the page. It comes from the
@@ -52,15 +68,9 @@ const LAYOUTS = ['link', 'summary', 'full', 'dialog', 'withdrawal'];
  * @cssstate error - The shop could not be asked.
  * @cssstate open - The dialog is open.
  */
-export class VitrineReturnPolicy extends VitrineElement {
+export class VitrineReturnPolicy extends PolicyReader {
   static override styles = [tokensFor('return-policy'), styles];
-  static override messages = returnPolicy;
-
-  /** The product whose own policy goes before the shop's: `handle:oak-chair`, `sku:A1`, `url:…`, `id:1`. */
-  @property() product?: string;
-
-  /** ISO 3166-1 alpha-2 code of the country to say it for; absent: that of the page's shop. */
-  @property() country?: string;
+  static override messages = { ...price, ...returns, ...returnPolicy };
 
   /**
    * How it stands: a `link` or a `summary` that open a dialog, `full` in the page, the `withdrawal` function alone, or only a
@@ -74,15 +84,8 @@ export class VitrineReturnPolicy extends VitrineElement {
   /** Level of the title as a heading, 1 to 6. */
   @property({ type: Number }) level = 2;
 
-  /** The policy itself, for pages that already have it; nothing is then read. */
-  @property({ attribute: false }) value?: Policy;
-
-  readonly #reader = new PolicyReader(this);
-  readonly #code = new PolicyCode(this, this.#reader, (found) =>
-    this.warn('withdraw', found, 'a mailto: or http(s) address'),
-  );
-  #open = false;
-  #passing = false;
+  /** What has been brought of the code that only some layouts need. */
+  readonly #parts: Partial<Parts> = {};
   #viewed: Policy | undefined;
   #stopWaiting: (() => void) | undefined;
 
@@ -91,40 +94,12 @@ export class VitrineReturnPolicy extends VitrineElement {
    * there is no more to show than a link. `opener` gets the focus back; absent: what has it now.
    */
   async show(opener?: HTMLElement): Promise<boolean> {
-    const [policy, { openDialog }] = await Promise.all([
-      this.#reader.read(),
-      import('./policy-dialog.js'),
-      this.#code.bringAnswers(),
-    ]);
-    if (!policy || isBare(policy) || !this.isConnected) return false;
-    if (this.#code.takesWithdrawals) await this.#code.bringWithdrawal();
-    if (this.#inPage) this.scrollIntoView({ block: 'nearest' });
-    else if (!this.#open) {
-      this.#open = true;
-      this.requestUpdate();
-      await this.updateComplete;
-      const dialog = this.#dialog;
-      if (!dialog) return false;
-      this.#tell('open');
-      const back = opener ?? this.renderRoot.querySelector<HTMLElement>('.link') ?? this.querySelector('a');
-      void openDialog(dialog, this.t('close'), back).then(() => {
-        this.#open = false;
-        this.requestUpdate();
-        this.#tell('close');
-      });
-    }
-    this.#view(policy);
-    return true;
-  }
-
-  /** What is known. @internal */
-  get known(): Policy | undefined {
-    return this.#reader.policy;
+    return (await this.bring('opener')).show(opener);
   }
 
   /** Closes the dialog. */
   close(): void {
-    this.#dialog?.close();
+    this.renderRoot?.querySelector('dialog')?.close();
   }
 
   override connectedCallback(): void {
@@ -139,147 +114,98 @@ export class VitrineReturnPolicy extends VitrineElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    const { layout } = this;
-    if (this.hasUpdated && changed.has('layout') && this.isConnected) this.#waitForView();
-    const { policy, failed, waits } = this.#reader;
-    if (!LAYOUTS.includes(layout)) this.warn('layout', layout, `one of: ${LAYOUTS.join(' ')}`);
-    if (layout === 'summary' && policy) this.#code.bringWords().catch(this.#lost);
-    if (layout === 'full' && policy) this.#code.bringAnswers().catch(this.#lost);
-    if (this.#inPage && this.#code.takesWithdrawals) this.#code.bringWithdrawal().catch(this.#lost);
-    this.toggleState('loading', waits);
-    this.toggleState('ready', Boolean(policy));
-    this.toggleState('error', failed && !policy);
-    this.toggleState('open', this.#open);
+    super.willUpdate(changed);
+    const { layout, known } = this;
+    if (changed.has('layout') && this.isConnected) this.#waitForView();
+    if (!LAYOUTS.split(' ').includes(layout)) this.warn('layout', layout, `one of: ${LAYOUTS}`);
+    if (!this.inPage) this.bring('opener').catch(this.lost);
+    else if (this.canWithdraw) this.bring('withdrawal').catch(this.lost);
+    if (layout === 'full' && known) this.bring('answers').catch(this.lost);
+    this.toggleState('open', Boolean(this.#parts.opener?.open));
   }
 
   protected override updated(): void {
-    const { policy } = this.#reader;
-    if (this.layout === 'full' && policy && this.#code.answers && policy !== this.#viewed) {
+    const { known } = this;
+    if (this.layout === 'full' && known && this.#parts.answers && known !== this.#viewed) {
       this.#stopWaiting?.();
-      this.#stopWaiting = onceInView(this, '0px', () => this.#view(policy));
+      this.#stopWaiting = onceInView(this, '0px', () => this.view(known));
     }
   }
 
   protected override render() {
     const { layout } = this;
-    const { policy } = this.#reader;
-    const answers = this.#code.answers;
-    if (layout === 'withdrawal') return this.#code.withdrawal?.template() ?? html`<slot></slot>`;
-    if (layout === 'full')
-      return policy && answers && (this.#code.withdrawal || !this.#code.takesWithdrawals)
-        ? html`<section aria-labelledby="title">${this.#whole(answers, policy)}</section>`
-        : html`<slot></slot>${this.#fault()}`;
-    return html`${layout === 'dialog' ? nothing : this.#opener(policy)}
-    ${
-      this.#open && policy && answers
-        ? html`<dialog part="dialog" aria-labelledby="title">
-            <div part="scroll">${this.#whole(answers, policy)}</div>
-          </dialog>`
-        : nothing
-    }`;
+    const { opener, answers, withdrawal } = this.#parts;
+    const stays = html`<slot></slot>${this.fault()}`;
+    if (layout !== 'full') return (layout === 'withdrawal' ? withdrawal : opener)?.template() ?? stays;
+    return answers && this.known && (withdrawal || !this.canWithdraw)
+      ? html`<section aria-labelledby="title">${this.whole()}</section>`
+      : stays;
+  }
+
+  /** The policy in words, once there is one. @internal */
+  get words(): PolicyWords | undefined {
+    return this.known && new PolicyWords(this.known, this.language);
+  }
+
+  /** The whole policy, once there is one. @internal */
+  whole() {
+    const { words } = this;
+    const { answers, withdrawal } = this.#parts;
+    const end = html`<slot name="notice"></slot>${withdrawal?.template()}`;
+    return words && answers?.(words, this.level, end);
+  }
+
+  /** That the shop could not be asked, and a way out. @internal */
+  fault() {
+    return this.found?.failed && !this.ownLink
+      ? html`<span part="error"
+          >${this.t('shopUnreachable')}
+          <button class="link" type="button" @click=${this.again}>${this.t('tryAgain')}</button></span
+        >`
+      : nothing;
   }
 
   #waitForView(): void {
     this.#stopWaiting?.();
     this.#stopWaiting = onceInView(this, NEAR, () => {
       // A link of the page's own needs nothing until it is reached for.
-      if (this.layout !== 'link' || !this.#link) void this.#reader.read();
+      if (this.layout !== 'link' || !this.ownLink) void this.read();
     });
   }
 
-  get #inPage(): boolean {
-    return this.layout === 'full' || this.layout === 'withdrawal';
+  /** Whether it stands in the page by itself. @internal */
+  get inPage(): boolean {
+    return /^(full|withdrawal)$/.test(this.layout);
   }
 
-  get #dialog(): HTMLDialogElement | null {
-    return this.renderRoot?.querySelector('dialog') ?? null;
+  /** Whether there may be somebody who takes a statement of withdrawal. @internal */
+  get canWithdraw(): boolean {
+    const { found, known } = this;
+    return Boolean(this.withdraw ?? found?.shop?.adapter.withdraw ?? known?.withdraw);
   }
 
-  /** The page's own link, which stands where nothing is known. */
-  get #link(): HTMLAnchorElement | null {
+  /** The page's own link, which stands where nothing is known. @internal */
+  get ownLink(): HTMLAnchorElement | null {
     return this.querySelector(':scope > a:not([slot])');
   }
 
-  /** What opens the dialog. */
-  #opener(policy: Policy | undefined) {
-    const summary = this.layout === 'summary';
-    if (this.#link && !(summary && policy))
-      return html`<slot @click=${this.#press} @pointerover=${this.#prepare} @focusin=${this.#prepare}></slot>`;
-    if (this.#reader.done && !policy) return this.#fault();
-    const known = policy && (!summary || this.#code.words);
-    const words =
-      (policy && summary && this.#code.words?.summaryWords(policy, this.language)) || this.t('returnPolicy');
-    const url = policy && isBare(policy) && safeUrl(policy.url);
-    const { termsNow, lastDayWords } = this.#code.words ?? {};
-    // A day that is the same for all is in the summary already.
-    const last = policy && summary && termsNow?.(policy).days && lastDayWords?.(policy, this.language);
-    return html`${
-      url
-        ? html`<a part="link" href=${url}>${words}</a>`
-        : html`<button
-            class=${known ? 'link' : 'link waits'}
-            part="link"
-            type="button"
-            aria-haspopup="dialog"
-            @click=${this.#press}
-            @pointerenter=${this.#prepare}
-            @focus=${this.#prepare}
-          >
-            ${words}
-          </button>`
-    }
-    ${last ? html`<p part="last-day">${last}</p>` : nothing}`;
+  /** Brings code that only some layouts need. @internal */
+  async bring<Name extends keyof Parts>(name: Name): Promise<Parts[Name]> {
+    const known = this.#parts[name];
+    if (known) return known;
+    const { part } = await PARTS[name]();
+    this.requestUpdate();
+    return (this.#parts[name] ??= part(this));
   }
 
-  #fault() {
-    return this.#reader.failed && !this.#link
-      ? html`<span part="error"
-          >${this.t('shopUnreachable')}
-          <button class="link" type="button" @click=${this.#reader.again}>${this.t('tryAgain')}</button></span
-        >`
-      : nothing;
-  }
+  /** Reports that some of its code, or what it asks, did not come. @internal */
+  lost = (thrown: unknown): void => reportError(this, toCommerceError(thrown), () => this.requestUpdate());
 
-  #whole({ answersTemplate }: typeof Answers, policy: Policy) {
-    const { language, level } = this;
-    const end = html`<slot name="notice"></slot>${this.#code.withdrawal?.template() ?? nothing}`;
-    return answersTemplate({ policy, language, level, end });
-  }
-
-  #lost = (thrown: unknown): void => reportError(this, toCommerceError(thrown), () => this.requestUpdate());
-
-  #prepare = (): void => {
-    void this.#reader.read();
-    void Promise.all([this.#code.bringAnswers(), import('./policy-dialog.js')]).catch(() => {});
-  };
-
-  #press = async (event: MouseEvent): Promise<void> => {
-    const link = (event.target as Element).closest('a');
-    const { ctrlKey, metaKey, shiftKey, defaultPrevented } = event;
-    if (this.#passing || ctrlKey || metaKey || shiftKey || defaultPrevented) return;
-    // Nobody to ask: the link does what links do.
-    if (link && !this.#reader.hasSource) return;
-    event.preventDefault();
-    const shown = await this.show(
-      event.currentTarget instanceof HTMLButtonElement ? event.currentTarget : undefined,
-    ).catch(this.#lost);
-    if (shown || !link) return;
-    this.#passing = true;
-    link.click();
-    this.#passing = false;
-  };
-
-  #view(policy: Policy): void {
+  /** Tells the page once that the policy is on the screen. @internal */
+  view(policy: Policy): void {
     if (this.#viewed === policy) return;
     this.#viewed = policy;
-    const detail = { policy, origin: this };
-    const event = new Event('vitrine-policy-view', { bubbles: true, composed: true });
-    this.dispatchEvent(Object.assign(event, detail, { detail }));
-  }
-
-  /** A moment later, as with the platform's elements: whoever opens it may listen afterwards. */
-  #tell(type: 'open' | 'close'): void {
-    queueMicrotask(() => this.dispatchEvent(new Event(type)));
+    this.dispatchEvent(new VitrineEvent('vitrine-policy-view', { policy, origin: this }));
   }
 }
 

@@ -17,6 +17,9 @@ export const styles = css`
   }
   :host([layout='withdrawal']) [part='withdrawal'] {
     margin-top: 0;
+    font-size: 15px;
+    line-height: 20px;
+    color: var(--_text);
   }
   form,
   label,

@@ -3,17 +3,16 @@ import {
   parseText,
   safeWithdrawal,
   toCommerceError,
-  type Policy,
-  type Shop,
   type WithdrawalReceipt,
   type WithdrawalStatement,
 } from '@vitrine/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { adopt } from '../base/adopt.js';
+import { VitrineEvent } from '../base/events.js';
 import { reportError } from '../base/report-error.js';
-import type { VitrineElement } from '../base/vitrine-element.js';
 import { withdrawal as english } from '../i18n/en/withdrawal.js';
 import { translate } from '../i18n/localizer.js';
+import type { PolicyReader } from '../base/policy-reader.js';
 import { styles } from './withdrawal.styles.js';
 
 /** The three things the law lets a trader ask for, with the words that browsers fill them in by. */
@@ -33,7 +32,7 @@ interface Sent {
 }
 
 /** Whose withdrawal it is. */
-interface Host extends VitrineElement {
+interface Host extends PolicyReader {
   readonly withdraw?: string;
 }
 
@@ -43,22 +42,18 @@ export class Withdrawal {
   #sent: Sent | undefined;
   #file = '';
 
-  /** `known`: what is known of the shop and its policy. `warn` is told of an attribute that is no address. */
-  constructor(
-    private readonly host: Host,
-    private readonly known: { readonly shop?: Shop; readonly policy?: Policy },
-    private readonly warn: (found: string) => void,
-  ) {
+  constructor(private readonly host: Host) {
     adopt(host.renderRoot, styles);
   }
 
   /** Where the statement goes; undefined: to the shop's adapter, if it takes one. */
   get #url(): string | undefined {
-    const { host, known } = this;
+    const { host } = this;
+    const { found, known } = host;
     const { withdraw } = host;
     const url = safeWithdrawal(withdraw, document.baseURI);
-    if (withdraw && !url) this.warn(withdraw);
-    return url ?? (known.shop?.adapter.withdraw ? undefined : safeWithdrawal(known.policy?.withdraw));
+    if (withdraw && !url) host.warn('withdraw', withdraw, 'a mailto: or http(s) address');
+    return url ?? (found?.shop?.adapter.withdraw ? undefined : safeWithdrawal(known?.withdraw));
   }
 
   /** Shows the statement, with the focus in its first field. */
@@ -69,7 +64,7 @@ export class Withdrawal {
 
   /** The step the shopper is at; undefined where nobody takes a statement. */
   template(): TemplateResult | undefined {
-    if (!this.#url && !this.known.shop?.adapter.withdraw) return;
+    if (!this.#url && !this.host.found?.shop?.adapter.withdraw) return;
     return html`<div part="withdrawal">${this.#sent ? this.#receipt(this.#sent) : this.#statement()}</div>`;
   }
 
@@ -142,9 +137,7 @@ export class Withdrawal {
     const statement = { name, contract, email };
     const { host } = this;
     const url = this.#url;
-    const tell = new Event('vitrine-withdraw', { bubbles: true, composed: true, cancelable: true });
-    const detail = { statement, url };
-    if (!host.dispatchEvent(Object.assign(tell, detail, { detail }))) return;
+    if (!host.dispatchEvent(new VitrineEvent('vitrine-withdraw', { statement, url }, true))) return;
     this.#state = 'sending';
     host.requestUpdate();
     try {
@@ -164,7 +157,7 @@ export class Withdrawal {
 
   async #send(statement: WithdrawalStatement): Promise<WithdrawalReceipt> {
     const url = this.#url;
-    const { shop } = this.known;
+    const shop = this.host.found?.shop;
     if (!url) return (await shop?.adapter.withdraw?.(statement, { context: shop.context })) ?? {};
     const words = { ...statement, statement: this.#t('withdrawalText') };
     if (url.startsWith('mailto:')) {
@@ -190,3 +183,5 @@ export class Withdrawal {
     this.host.renderRoot.querySelector<HTMLElement>(`[part='withdrawal'] ${selector}`)?.focus();
   }
 }
+
+export const part = (host: Host): Withdrawal => new Withdrawal(host);

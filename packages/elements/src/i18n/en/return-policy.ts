@@ -1,7 +1,4 @@
-/** Texts of `<vitrine-return-policy>` before anything of the policy shows. */
+/** Texts of `<vitrine-return-policy>` before anything of the policy shows, beside those of `price` and `returns`. */
 export const returnPolicy = {
-  returnPolicy: 'Return policy',
-  shopUnreachable: 'Couldn’t reach the shop.',
-  tryAgain: 'Try again',
   close: 'Close',
 };

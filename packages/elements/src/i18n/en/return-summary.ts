@@ -1,8 +1,5 @@
-/** Texts of a return policy in a few words. */
+/** Texts of a return policy in a few words, beside those of `returns`. */
 export const returnSummary = {
-  returnPolicy: 'Return policy',
-  returnAnyTime: 'Returns at any time',
-  returnNever: 'No returns',
   dayCount_one: '{{count}} day',
   dayCount_other: '{{count}} days',
   untilDay: 'until {{date}}',

@@ -1,0 +1,48 @@
+import MagicString from 'magic-string';
+
+/** What a decorator's call says of a property: its options, `{}` without any; undefined for another decorator. */
+function optionsOf({ callee, arguments: [given] }, code) {
+  if (callee?.name === 'state') return '{ state: true }';
+  if (callee?.name === 'property') return given ? code.slice(given.start, given.end) : '{}';
+}
+
+/** The decorated property that a statement of the compiler stands for: `decorate([property()], Tag.prototype, "x", void 0);` */
+function decorated({ type, expression }, code) {
+  if (type !== 'ExpressionStatement' || !/decorate$/i.test(expression.callee?.name ?? '')) return;
+  const [{ elements }, { object }, { value: name }] = expression.arguments;
+  const options = elements.length === 1 ? optionsOf(elements[0], code) : undefined;
+  return options && { name, options, owner: object.name };
+}
+
+/**
+ * Writes decorated properties as Lit's `static properties`, `Tag.properties = { x: {} }`: one statement for each class where the
+ * compiler has a call for each property. It spares some 20 bytes of every element.
+ *
+ * @returns {import('vite').Plugin}
+ */
+export function staticProperties() {
+  return {
+    name: 'static-properties',
+    enforce: 'post',
+    transform: {
+      filter: { id: /packages\/elements\/src\//, code: /\bproperty\(|\bstate\(/ },
+      handler(code) {
+        const result = new MagicString(code);
+        const classes = new Map();
+        for (const node of this.parse(code).body) {
+          const found = decorated(node, code);
+          if (!found) continue;
+          const properties = classes.get(found.owner) ?? [];
+          classes.set(found.owner, [...properties, found]);
+          result.remove(node.start, node.end);
+          found.start = node.start;
+        }
+        for (const [owner, properties] of classes) {
+          const members = properties.map(({ name, options }) => `${name}: ${options}`);
+          result.appendLeft(properties[0].start, `${owner}.properties = { ${members.join(', ')} };`);
+        }
+        return classes.size ? { code: result.toString(), map: result.generateMap({ hires: true }) } : null;
+      },
+    },
+  };
+}
