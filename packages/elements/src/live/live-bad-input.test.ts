@@ -187,7 +187,7 @@ describe('a live show goes on', () => {
     let renderings = 0;
     const list = live.shadowRoot?.querySelector('[part=messages]') as Element;
     const observer = new MutationObserver(() => renderings++);
-    observer.observe(list, { childList: true });
+    observer.observe(list, { childList: true, characterData: true, subtree: true });
     for (let count = 0; count < 1000; count++) {
       show.tell({ type: 'message', id: `m${count}`, author: 'Viewer', text: `Message ${count}` });
       // Five in a task, 200 a second at 40 tasks a second; here as quick as it goes.
@@ -200,7 +200,7 @@ describe('a live show goes on', () => {
     await until(() => list.lastElementChild?.textContent?.includes('Message 999'), 'the newest shows');
     observer.disconnect();
     expect(list.children).to.have.length(6);
-    expect(renderings).to.be.at.most(22);
+    expect(renderings).to.be.within(1, 22);
     expect(live.show.state.messages.length + live.show.state.earlier).to.equal(1001);
   });
 

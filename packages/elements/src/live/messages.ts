@@ -23,14 +23,17 @@ const shown = new WeakMap<Element, LiveMessage>();
 export function showMessages(list: Element, messages: readonly LiveMessage[]): void {
   const ids = new Set(messages.map(({ id }) => id));
   const items = new Map<string, HTMLElement>();
-  for (const item of [...list.children]) {
+  const spare: HTMLElement[] = [];
+  for (const item of list.querySelectorAll('li')) {
     const id = shown.get(item)?.id;
-    if (id !== undefined && ids.has(id)) items.set(id, item as HTMLElement);
-    else item.remove();
+    if (id !== undefined && ids.has(id)) items.set(id, item);
+    else spare.push(item);
   }
+  // Where none stays, as when very much is said, the elements stay where they are and only their words are others.
+  if (items.size) for (const item of spare) item.remove();
   let next = list.firstElementChild;
   for (const message of messages) {
-    const item = items.get(message.id) ?? document.createElement('li');
+    const item = items.get(message.id) ?? spare.shift() ?? document.createElement('li');
     if (shown.get(item) !== message) {
       shown.set(item, message);
       item.classList.toggle('question', Boolean(message.question));
@@ -39,6 +42,7 @@ export function showMessages(list: Element, messages: readonly LiveMessage[]): v
     if (item === next) next = next.nextElementSibling;
     else list.insertBefore(item, next);
   }
+  for (const item of spare) item.remove();
 }
 
 /** The newest messages on the picture. At most one in a while is said aloud. */

@@ -80,16 +80,18 @@ export class Show implements ReactiveController {
     if (this.#busy && chatter) return;
     // A page that is not seen renders nothing, and all of it at once when it is.
     this.#frame ||= requestAnimationFrame(() => {
-      this.#frame = 0;
       const many = this.#heard > MANY;
-      this.#heard = 0;
+      this.#frame = this.#heard = 0;
       this.host.requestUpdate();
-      if (!many || this.#busy) return;
-      this.#busy = setTimeout(() => {
-        this.#busy = undefined;
-        if (this.#heard) this.#draw(undefined);
-      }, PAUSE);
+      // What is said at once brings the chatter with it: that waits from here on.
+      clearTimeout(this.#busy);
+      this.#busy = many ? setTimeout(() => this.#goOn(), PAUSE) : undefined;
     });
+  }
+
+  #goOn(): void {
+    this.#busy = undefined;
+    if (this.#heard) this.#draw(undefined);
   }
 
   hostDisconnected(): void {
