@@ -144,6 +144,9 @@ describe('a state', () => {
     assert.equal(state.messages?.length, 49);
     assert.equal(state.messages?.[0]?.id, '11');
     assert.equal(state.earlier, 111);
+    const uncounted = parseLiveEvent({ type: 'state', messages });
+    assert.ok(uncounted?.type === 'state');
+    assert.equal(uncounted.earlier, 10);
   });
 
   it('has no more products and kinds of reactions than a page can show', () => {

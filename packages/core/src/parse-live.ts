@@ -1,5 +1,5 @@
 import { CommerceError } from './errors.js';
-import { compact, countOf, isRecord, listOf, numberOf, recordOf, type Json } from './json.js';
+import { countOf, isRecord, listOf, numberOf, recordOf, type Json } from './json.js';
 import type { LiveEvent, LiveFeature, LiveMessage, LivePoll, LiveState, LiveStock } from './live.js';
 import type { ProductRef } from './product.js';
 import { parseText } from './text.js';
@@ -17,150 +17,165 @@ export const MAX_LIVE_PRODUCTS = 500;
 /** Most kinds of reactions. */
 export const MAX_LIVE_REACTIONS = 20;
 
-const STOCK = ['in_stock', 'low', 'sold_out', 'preorder', 'backorder', 'unknown'] as const;
+/** Reads one member of an object: undefined when nothing is there, null for what cannot be read. */
+type Read<T> = (input: unknown, all: Json) => T | null | undefined;
+type Shape<T> = { readonly [Name in keyof T]-?: Read<T[Name]> };
 
 const fail = (what: string): never => {
   throw new CommerceError('invalid', what);
 };
 
-/** A name that can be the key of a plain object: every object has members of some. */
-function nameOf(input: unknown, what: string, max = 500): string {
-  const name = typeof input === 'string' || Number.isFinite(input) ? String(input).trim() : '';
-  return name && name.length <= max && !(name in {}) ? name : fail(`it has no ${what}`);
+/** What an object says of a shape's members; with `named` those it names, also when it says nothing of them. */
+function shapeOf<T extends object>(input: Json, shape: Shape<T>, named = false): T {
+  const found: Record<string, unknown> = {};
+  for (const [name, read] of Object.entries<Read<unknown>>(shape)) {
+    if (named && !(name in input)) continue;
+    const value = read(input[name], input);
+    if (value === null) fail(`its "${name}" cannot be read`);
+    if (named || value !== undefined) found[name] = value;
+  }
+  return found as T;
 }
 
-const refOf = (input: unknown): ProductRef => nameOf(input, 'product');
+/** Nothing for null and undefined. */
+const optional =
+  <T>(read: (input: unknown) => T): ((input: unknown) => T | undefined) =>
+  (input) =>
+    input == null ? undefined : read(input);
+
+const wordOf =
+  <Word extends string>(...words: readonly Word[]) =>
+  (input: unknown) =>
+    words.find((word) => word === input) ?? null;
+
+/** A name that can be the key of a plain object: every object has members of some. */
+function nameOf(input: unknown): string | null {
+  const name = typeof input === 'string' || Number.isFinite(input) ? String(input).trim() : '';
+  return name && name.length <= 500 && !(name in {}) ? name : null;
+}
+
+const number = (input: unknown): number | null => countOf(input) ?? null;
+const isTrue = (input: unknown): true | undefined => input === true || undefined;
+const text = (max: number) => (input: unknown) => parseText(input, max) || undefined;
+const needed = (max: number) => (input: unknown) => parseText(input, max) || null;
+
+/** Milliseconds since 1970, also of a date in words. */
+const time = optional((input) => {
+  const moment = numberOf(input) ?? Date.parse(String(input));
+  // What is past that is no date.
+  return Math.abs(moment) <= 8.64e15 ? moment : null;
+});
 
 /** Those that can be read; the others are nobody's loss. */
-function allOf<T>(input: unknown, max: number, read: (item: unknown) => T): T[] {
+function allOf<T>(input: unknown, max: number, read: (item: unknown) => T | null): T[] {
   return listOf(input, max).flatMap((item) => {
     try {
-      return [read(item)];
+      return read(item) ?? [];
     } catch {
       return [];
     }
   });
 }
 
-/** Milliseconds since 1970, also of a date in words; undefined for nothing. */
-function timeOf(input: unknown, what: string): number | undefined {
-  if (input == null) return;
-  const time = numberOf(input) ?? Date.parse(String(input));
-  // What is past that is no date.
-  return Math.abs(time) <= 8.64e15 ? time : fail(`its "${what}" is no time`);
-}
+/** What can be read of an object by name. */
+const entriesOf =
+  <T>(max: number, read: (item: unknown) => T | null) =>
+  (input: unknown): Record<string, T> | null => {
+    if (input != null && !isRecord(input)) return null;
+    const entries = allOf(Object.entries(input ?? {}), max, (pair) => {
+      const [name, item] = pair as [string, unknown];
+      const value = read(item);
+      return nameOf(name) !== null && value !== null ? { name, value } : null;
+    });
+    return Object.fromEntries(entries.map(({ name, value }) => [name, value]));
+  };
 
-const numberFrom = (input: unknown, what: string): number => countOf(input) ?? fail(`its "${what}" is no number`);
+const FEATURE: Shape<LiveFeature> = { product: nameOf, until: time, coupon: text(60) };
 
 /** Each product once, with what holds for it; `event` says that of those which are mere references. */
 function featuresOf(input: unknown, { until, coupon }: Json): LiveFeature[] {
   const features = new Map<string, LiveFeature>();
   for (const item of listOf(input, 3)) {
-    const own = isRecord(item) ? item : { product: item, until, coupon };
-    const product = refOf(own.product);
-    const feature = { product, until: timeOf(own.until, 'until'), coupon: parseText(own.coupon, 60) };
-    features.set(product, compact<LiveFeature>(feature));
+    const feature = shapeOf(isRecord(item) ? item : { product: item, until, coupon }, FEATURE);
+    features.set(feature.product, feature);
   }
   return [...features.values()];
 }
 
-function stockOf({ stock, quantity: given }: Json): LiveStock {
-  const quantity = countOf(given ?? (typeof stock === 'string' ? null : stock));
-  const told = STOCK.find((one) => one === stock);
-  if (!told && quantity === undefined) fail('its "stock" says nothing');
-  // At most five are few, like everywhere.
-  return compact<LiveStock>({ stock: told ?? (!quantity ? 'sold_out' : quantity > 5 ? 'in_stock' : 'low'), quantity });
-}
+const known = wordOf('in_stock', 'low', 'sold_out', 'preorder', 'backorder', 'unknown');
+const quantityOf = ({ stock, quantity }: Json) => countOf(quantity ?? (typeof stock === 'string' ? null : stock));
 
-const messageOf = ({ id, author, text, reply, question }: Json): LiveMessage =>
-  compact<LiveMessage>({
-    id: nameOf(id, 'id', 100),
-    author: parseText(author, 60),
-    text: parseText(text, 500) || fail('it has no text'),
-    question: question === true,
-    reply: parseText(reply, 500),
-  });
+const STOCK: Shape<LiveStock> = {
+  stock(input, all) {
+    const quantity = quantityOf(all);
+    // At most five are few, like everywhere.
+    return known(input) ?? (quantity === undefined ? null : !quantity ? 'sold_out' : quantity > 5 ? 'in_stock' : 'low');
+  },
+  quantity: (_, all) => quantityOf(all),
+};
 
-function pollOf({ id, question, answers, counts, closed }: Json): LivePoll {
-  const words = listOf(answers, 10).map((answer) => parseText(answer, 100));
-  if (words.length < 2 || words.includes('')) fail('its poll has no answers');
-  const given = listOf(counts, 10).map((count) => countOf(count) ?? 0);
-  return compact<LivePoll>({
-    id: nameOf(id, 'id', 100),
-    question: parseText(question) || fail('its poll has no question'),
-    answers: words,
-    counts: given.length === words.length && given,
-    closed: closed === true,
-  });
-}
+const MESSAGE: Shape<LiveMessage> = {
+  id: nameOf,
+  author: text(60),
+  text: needed(500),
+  question: isTrue,
+  reply: text(500),
+};
 
-/** What can be read of an object by name. */
-function entriesOf<T>(input: unknown, max: number, what: string, read: (item: unknown) => T): Record<string, T> {
-  if (!isRecord(input)) fail(`its "${what}" is no object`);
-  return Object.fromEntries(
-    allOf(Object.entries(input as Json), max, (pair) => {
-      const [name, item] = pair as [string, unknown];
-      return [nameOf(name, 'name'), read(item)] as const;
-    }),
-  );
-}
+const POLL: Shape<LivePoll> = {
+  id: nameOf,
+  question: needed(300),
+  answers(input) {
+    const answers = listOf(input, 10).map((answer) => parseText(answer, 100));
+    return answers.length > 1 && answers.every(Boolean) ? answers : null;
+  },
+  counts(input, { answers }) {
+    const counts = listOf(input, 10).map((count) => countOf(count) ?? 0);
+    return counts.length === listOf(answers, 10).length ? counts : undefined;
+  },
+  closed: isTrue,
+};
 
-/** Readers of what a `state` may name, by name. */
-const MEMBERS: { readonly [Name in keyof LiveState]?: (input: unknown, event: Json) => LiveState[Name] } = {
-  status: (input) =>
-    (['scheduled', 'live', 'ended'] as const).find((one) => one === input) ?? fail('its "status" is none of a show'),
+/** What a `state` may name. */
+const STATE: Shape<Omit<LiveState, 'seq'>> = {
+  status: wordOf('scheduled', 'live', 'ended'),
   featured: featuresOf,
-  products: (input) => [...new Set(allOf(input, MAX_LIVE_PRODUCTS, refOf))],
-  stock: (input) =>
-    entriesOf(input ?? {}, MAX_LIVE_PRODUCTS, 'stock', (item) => stockOf(isRecord(item) ? item : { stock: item })),
-  viewers: (input) => (input == null ? undefined : numberFrom(input, 'viewers')),
+  products: (input) => [...new Set(allOf<ProductRef>(input, MAX_LIVE_PRODUCTS, nameOf))],
+  stock: entriesOf(MAX_LIVE_PRODUCTS, (item) => shapeOf(isRecord(item) ? item : { stock: item }, STOCK)),
+  viewers: optional(number),
   messages: (input) =>
-    allOf(listOf(input).slice(-MAX_LIVE_MESSAGES), MAX_LIVE_MESSAGES, (item) => messageOf(recordOf(item))),
-  earlier: (input) => countOf(input) ?? 0,
-  announcement: (input) => parseText(input, 300) || undefined,
-  reactions: (input) =>
-    entriesOf(input ?? {}, MAX_LIVE_REACTIONS, 'reactions', (item) => numberFrom(item, 'reactions')),
-  poll: (input) => (input == null ? undefined : pollOf(recordOf(input))),
-  replay: (input) =>
-    input == null
-      ? undefined
-      : (safeUrl(input, globalThis.document?.baseURI) ?? fail('its "replay" is no http(s) address')),
-  startsAt: (input) => timeOf(input, 'startsAt'),
+    allOf(listOf(input).slice(-MAX_LIVE_MESSAGES), MAX_LIVE_MESSAGES, (item) => shapeOf(recordOf(item), MESSAGE)),
+  earlier: (input, { messages }) => (countOf(input) ?? 0) + Math.max(0, listOf(messages).length - MAX_LIVE_MESSAGES),
+  announcement: text(300),
+  reactions: entriesOf(MAX_LIVE_REACTIONS, number),
+  poll: optional((item) => shapeOf(recordOf(item), POLL)),
+  replay: optional((input) => safeUrl(input, globalThis.document?.baseURI) ?? null),
+  startsAt: time,
 };
 
-/** Readers of events, by type. */
-const EVENTS: Readonly<Record<string, (event: Json) => LiveEvent>> = {
-  state: (event) => {
-    const state: Record<string, unknown> = {};
-    for (const [name, read] of Object.entries(MEMBERS)) if (name in event) state[name] = read(event[name], event);
-    // More than are kept came before.
-    const more = listOf(event.messages).length - MAX_LIVE_MESSAGES;
-    if (more > 0) state.earlier = ((state.earlier as number | undefined) ?? 0) + more;
-    return { type: 'state', ...state };
-  },
-  feature: (event) => {
+/** What each type of event says besides its number and its time. */
+const EVENTS: Readonly<Record<string, Shape<object>>> = {
+  state: STATE,
+  feature: {
     // Nothing is held up when it says null; when it says nothing, something is wrong.
-    if (event.product === undefined) fail('it has no product');
-    return { type: 'feature', features: featuresOf(event.product, event) };
+    features: (_: unknown, event: Json) => featuresOf(event.product === undefined ? {} : event.product, event),
   },
-  stock: (event) => ({ type: 'stock', product: refOf(event.product), ...stockOf(event) }),
-  refresh: ({ product }) => ({ type: 'refresh', product: refOf(product) }),
-  viewers: ({ viewers }) => ({ type: 'viewers', viewers: numberFrom(viewers, 'viewers') }),
-  message: (event) => ({ type: 'message', ...messageOf(event) }),
-  remove: ({ id }) => ({ type: 'remove', id: nameOf(id, 'id', 100) }),
-  announce: ({ text }) => ({ type: 'announce', text: parseText(text, 300) }),
-  reaction: ({ reaction, count }) => ({
-    type: 'reaction',
-    reaction: nameOf(parseText(reaction, 20), 'reaction'),
-    count: numberFrom(count, 'count'),
-  }),
-  poll: (event) => ({ type: 'poll', ...pollOf(event) }),
+  stock: { product: nameOf, ...STOCK },
+  refresh: { product: nameOf },
+  viewers: { viewers: number },
+  message: MESSAGE,
+  remove: { id: nameOf },
+  announce: { text: (input: unknown) => parseText(input, 300) },
+  reaction: { reaction: (input: unknown) => nameOf(parseText(input, 20)), count: number },
+  poll: POLL,
 };
 
-function read(text: string): unknown {
-  if (text.length > MAX_LIVE_EVENT) fail(`it is longer than ${MAX_LIVE_EVENT} characters`);
+const NUMBERED: Shape<{ seq?: number; at?: number }> = { seq: optional(number), at: time };
+
+function read(input: string): unknown {
+  if (input.length > MAX_LIVE_EVENT) fail(`it is longer than ${MAX_LIVE_EVENT} characters`);
   try {
-    return JSON.parse(text);
+    return JSON.parse(input);
   } catch {
     return fail('it is no JSON');
   }
@@ -174,12 +189,10 @@ function read(text: string): unknown {
 export function parseLiveEvent(input: unknown): LiveEvent | null {
   const event = typeof input === 'string' ? read(input) : input;
   if (!isRecord(event) || typeof event.type !== 'string') return fail('it is no object with a "type"');
-  const parse = Object.hasOwn(EVENTS, event.type) && EVENTS[event.type];
-  if (!parse) return null;
-  const at = timeOf(event.at, 'at');
-  return {
-    ...parse(event),
-    ...(event.seq != null && { seq: numberFrom(event.seq, 'seq') }),
-    ...(at !== undefined && { at }),
-  };
+  const { type } = event;
+  const shape = Object.hasOwn(EVENTS, type) && EVENTS[type];
+  if (!shape) return null;
+  // More messages than are kept: those came before.
+  const whole = listOf(event.messages).length > MAX_LIVE_MESSAGES ? { earlier: 0, ...event } : event;
+  return { type, ...shapeOf<object>(whole, shape, shape === STATE), ...shapeOf(event, NUMBERED) } as LiveEvent;
 }
