@@ -17,8 +17,14 @@ export function inlineRuntime() {
     renderChunk(code) {
       const found = IMPORT.exec(code);
       if (!found) return null;
+      const [line, helper] = found;
       const result = new MagicString(code);
-      result.overwrite(found.index, found.index + found[0].length, `const ${found[1]} ${HELPER}`);
+      // A module that exports nothing, as those that define an element, needs no help.
+      const calls = [...code.matchAll(new RegExp(`\\b${helper}\\(\\{\\s*(\\})?`, 'g'))];
+      const empty = calls.filter(([, end]) => end);
+      for (const { index, 0: call } of empty) result.overwrite(index, index + call.length + 1, '{}');
+      const declaration = empty.length < calls.length ? `const ${helper} ${HELPER}` : '';
+      result.overwrite(found.index, found.index + line.length, declaration);
       return { code: result.toString(), map: result.generateMap({ hires: true }) };
     },
     generateBundle(_options, bundle) {
