@@ -1,3 +1,4 @@
+import { takeLead, type Lead } from './live-lead.js';
 import type { LiveSource, LiveStatus, SubscribeOptions } from './live.js';
 
 /** How long a leader may be silent before it is asked whether it is there, in milliseconds. It is asked twice. */
@@ -21,14 +22,14 @@ interface Word {
 }
 
 /**
- * Subscribes to a source with an address in one tab of the site, which tells the others. Who holds a lock of that name leads;
- * when its tab is closed the next one gets the lock, and goes on with what it knows. A leader that its browser has put to
- * sleep loses the lock to a tab that is looked at. Where there are no locks each tab subscribes by itself.
+ * Shares the subscription of the tab that leads. Who holds the lock `name` leads; when its tab is closed the next one gets the
+ * lock, and goes on with what it knows. A leader that its browser has put to sleep loses the lock to a tab that is looked at.
  *
- * @param whole the whole state as an event, for a tab that is new; undefined or false before anything is known
- * @param onFault is told why the source could not be opened
+ * @param led the subscription of this tab, when it holds the lock: it tells the others until that ends. Else it follows.
  */
 export function subscribeAcrossTabs(
+  name: string,
+  led: Lead | undefined,
   source: LiveSource,
   channel: string,
   onEvent: (event: unknown) => void,
@@ -36,12 +37,9 @@ export function subscribeAcrossTabs(
   whole: () => unknown,
   onFault: (error: unknown) => void,
 ): void {
-  const { signal, onStatus } = options;
-  const name = `vitrine/live/1 ${source.address} ${channel}`;
+  const { signal } = led ? led.own : options;
   const me = Math.random().toString(36).slice(2);
-  let status: LiveStatus = 'connecting';
-  /** Ends the subscription of this tab, while it leads. */
-  let lead: AbortController | undefined;
+  let lead = led;
   /** Ends the wait for the lock. */
   let queue: AbortController | undefined;
   let unanswered = 0;
@@ -50,33 +48,30 @@ export function subscribeAcrossTabs(
   const others = new Set<string>();
   let isSure = false;
   let ticks = 0;
-  let tabs: BroadcastChannel;
-  try {
-    tabs = new BroadcastChannel(name);
-  } catch {
-    return source.subscribe(channel, onEvent, options);
-  }
+  const tabs = new BroadcastChannel(name);
 
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel is of one origin and takes none
   const say = (word: Word) => tabs.postMessage(word);
-  const setStatus = (next: LiveStatus) => onStatus?.((status = next));
+  const tell = (event?: unknown) => {
+    if (!isSure || others.size) say({ status: lead?.status ?? 'connecting', event });
+  };
 
   tabs.addEventListener('message', ({ data }: MessageEvent<Word>) => {
-    const { from, isNew: asks, isGone, roll, to, status: told, event } = data;
+    const { from, isNew: asks, isGone, roll, to, status, event } = data;
     if (lead) {
       if (isGone) others.delete(from as string);
       else if (from) {
         // One that had not answered in time has missed something.
         const isLate = isSure && !others.has(from);
         others.add(from);
-        say({ to: from, status, event: ((asks || isLate) && whole()) || undefined });
+        say({ to: from, status: lead.status, event: ((asks || isLate) && whole()) || undefined });
       }
       return;
     }
-    if (roll) say({ from: me });
-    if (!told || (to && to !== me)) return;
+    if (roll) say({ from: me, isNew });
+    if (!status || (to && to !== me)) return;
     unanswered = -1;
-    setStatus(told);
+    options.onStatus?.(status);
     if (event === undefined) return;
     isNew = false;
     onEvent(event);
@@ -86,32 +81,14 @@ export function subscribeAcrossTabs(
     others.clear();
     isSure = false;
     ticks = 0;
-    say({ status, roll: true });
+    say({ status: lead?.status, roll: true });
   }
 
   async function begin(): Promise<void> {
     if (signal.aborted) return;
-    lead = new AbortController();
-    const own = lead.signal;
     callRoll();
-    source.subscribe(
-      channel,
-      (event) => {
-        if (own.aborted) return;
-        if (!isSure || others.size) say({ status, event });
-        onEvent(event);
-      },
-      {
-        ...options,
-        signal: own,
-        onStatus(next) {
-          if (own.aborted) return;
-          setStatus(next);
-          say({ status });
-        },
-      },
-    );
-    await new Promise((resolve) => own.addEventListener('abort', resolve));
+    lead = takeLead(source, channel, onEvent, options, tell);
+    await lead.ended;
   }
 
   async function wait(steal = false): Promise<void> {
@@ -122,14 +99,12 @@ export function subscribeAcrossTabs(
       // A lock that is stolen is not waited for.
       await navigator.locks.request(name, steal ? { steal } : { signal: leaves }, begin);
     } catch (error) {
-      const { name: what } = error as Error;
-      lead?.abort();
+      lead?.own.abort();
       lead = undefined;
       if (signal.aborted || leaves.aborted) return;
       // Another tab has taken the lock from this one, which had been asleep.
-      if (what === 'AbortError') return wait();
-      if (what !== 'SecurityError') return onFault(error);
-      source.subscribe(channel, onEvent, options);
+      if ((error as Error).name === 'AbortError') return wait();
+      onFault(error);
     }
   }
 
@@ -150,9 +125,13 @@ export function subscribeAcrossTabs(
     clearInterval(timer);
     if (!lead) say({ from: me, isGone: true });
     queue?.abort();
-    lead?.abort();
     tabs.close();
   });
-  void wait();
-  say({ from: me, isNew });
+  if (led) {
+    led.tell = tell;
+    callRoll();
+  } else {
+    void wait();
+    say({ from: me, isNew });
+  }
 }

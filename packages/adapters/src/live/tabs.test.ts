@@ -99,4 +99,21 @@ describe('tabs of a site that watch a show', function () {
     expect(await held).to.equal('taken');
     wake();
   });
+
+  it('go on with what they know when one that was alone has lost the lead and gets it back', async () => {
+    const tab = await openTab();
+    const before = await engine.publish(show, [{ type: 'state', status: 'live', viewers: 7 }, ...say(0, 3)]);
+    await know(before);
+    let leave = () => {};
+    const gone = new Promise<void>((resolve) => (leave = resolve));
+    const taken = navigator.locks.request(`vitrine/live/1 sse ${url} ${show}`, { steal: true }, () => gone);
+    await waitUntil(async () => (await engine.count()).open === 0, 'It holds on', { timeout: 20_000 });
+    expect(stateOf(tab)).to.deep.equal(before);
+    leave();
+    await taken;
+    const state = await engine.publish(show, say(3, 5));
+    await know(state);
+    expect(stateOf(tab)).to.deep.equal(state);
+    expect((await engine.count()).open).to.equal(1);
+  });
 });
