@@ -13,11 +13,3 @@ export function addressOf(
   for (const [name, value] of Object.entries(said)) if (value) address.searchParams.set(name, `${value}`);
   return address;
 }
-
-/** The same for a WebSocket, which older browsers open by such addresses only. */
-export function socketAddressOf(...of: Parameters<typeof addressOf>): URL {
-  const address = addressOf(...of);
-  address.protocol = address.protocol.replace('http', 'ws');
-  address.hash = '';
-  return address;
-}

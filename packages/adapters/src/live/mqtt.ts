@@ -1,5 +1,6 @@
 import { MAX_LIVE_EVENT, type TransportFactory } from '@vitrine/core';
-import { addressOf, socketAddressOf } from './address.js';
+import { addressOf } from './address.js';
+import { socketAddressOf } from './socket-address.js';
 import { keepOpen } from './keep-open.js';
 import {
   CONNACK,

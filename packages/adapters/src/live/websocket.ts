@@ -1,5 +1,5 @@
 import type { TransportFactory } from '@vitrine/core';
-import { socketAddressOf } from './address.js';
+import { socketAddressOf } from './socket-address.js';
 import { keepOpen } from './keep-open.js';
 
 /** What nchan puts before each message when it is asked to. */

@@ -258,10 +258,6 @@ export const styles = css`
     outline-offset: -3px;
     box-shadow: 0 0 0 2px #1a1a1a;
   }
-  .again {
-    min-block-size: 24px;
-    text-decoration: underline;
-  }
   svg {
     inline-size: 20px;
     block-size: 20px;
@@ -270,10 +266,6 @@ export const styles = css`
     stroke-width: 1.75;
     stroke-linecap: round;
     stroke-linejoin: round;
-  }
-  [part='poll'] {
-    border: 1px solid rgb(255 255 255 / 60%);
-    font-weight: 600;
   }
   [part='viewers'] {
     display: flex;

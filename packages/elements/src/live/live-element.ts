@@ -204,7 +204,7 @@ export class VitrineLive extends VitrineElement {
     if (this.phase === 'replay') this.late('replay', () => import('./replay-view.js'))?.begin(this);
     if (this.#near) show.follow(this.replay ?? this.source ?? this.#ownSource(), this.channel);
     if (this.#near) this.products.follow(show.state);
-    const failed = player.failed || show.status === 'closed';
+    const failed = Boolean(player.failure) || show.status === 'closed';
     this.toggleState('error', failed);
     this.toggleState('loading', !failed && Boolean(this.source || this.events) && !show.told);
     this.toggleState('ready', !failed && !this.hasState('loading'));

@@ -11,9 +11,8 @@ const BADGES: Readonly<Record<Exclude<Phase, ''>, string>> = {
   replay: 'replay',
 };
 
-/** What the shopper has to know of the connection or the stream, as a text's key. */
-function trouble({ show, player, phase }: VitrineLive): string {
-  if (player.failed) return 'streamFailed';
+/** What the shopper has to know of the connection, as a text's key. */
+function trouble({ show, phase }: VitrineLive): string {
   if (phase === 'ended' || phase === 'replay') return '';
   if (show.status === 'closed') return 'disconnected';
   return show.status === 'connecting' ? 'connecting' : '';
@@ -41,6 +40,7 @@ export function liveTemplate(live: VitrineLive): TemplateResult {
     </button>`;
   const opens = (control: 'products' | 'cart' | 'messages', view: View, count?: number) =>
     button(control, (opener) => live.openPanel(view, opener), count, `${control}-button`);
+  const { failure } = player;
   const wrong = trouble(live);
   const featured = state.featured.filter(
     ({ product, until }) =>
@@ -96,16 +96,9 @@ export function liveTemplate(live: VitrineLive): TemplateResult {
           }
           <slot name="disclosure"></slot>
           ${
-            wrong
-              ? html`<p part="status" class=${wrong}>
-                  ${live.t(wrong)}
-                  ${
-                    wrong === 'streamFailed'
-                      ? html`<button class="again" type="button" @click=${() => player.play()}>
-                          ${live.t('tryAgain')}
-                        </button>`
-                      : nothing
-                  }
+            failure || wrong
+              ? html`<p part="status" class=${failure ? nothing : wrong}>
+                  ${failure ? failure.template(live) : live.t(wrong)}
                 </p>`
               : nothing
           }
@@ -113,8 +106,7 @@ export function liveTemplate(live: VitrineLive): TemplateResult {
           ${state.announcement ? html`<p part="announcement"><bdi>${state.announcement}</bdi></p>` : nothing}
           ${state.poll ? live.late('poll', () => import('./poll-note.js'))?.pollNote(live, state.poll) : nothing}
         </div>
-        <div part="bottom" class=${state.messages.length ? 'talks' : nothing}>
-          <ul part="messages" ?hidden=${!state.messages.length}></ul>
+        <div part="bottom">
           <div class="row">
             <div part="featured" ?hidden=${!featured.length}>
               ${featured.map(
@@ -144,7 +136,8 @@ export function liveTemplate(live: VitrineLive): TemplateResult {
       </div>
     </div>
     ${wide ? html`<div part="side"></div>` : nothing}
-    <p class="sr" role="status">${wrong && (show.told || wrong !== 'connecting') ? live.t(wrong) : live.said}</p>
-    <p class="sr" aria-live="polite" id="heard"></p>
+    <p class="sr" role="status">
+      ${failure ? failure.words(live) : wrong && (show.told || wrong !== 'connecting') ? live.t(wrong) : live.said}
+    </p>
   </section>`;
 }

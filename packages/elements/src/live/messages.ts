@@ -47,21 +47,30 @@ export function showMessages(list: Element, messages: readonly LiveMessage[]): v
 
 /** The newest messages on the picture. At most one in a while is said aloud. */
 class Messages {
+  readonly #list = document.createElement('ul');
+  readonly #heard = document.createElement('p');
   #newest: LiveMessage | undefined;
   #count = 0;
   #total = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly live: VitrineLive) {
-    adopt(live.renderRoot, styles);
-    this.#total = live.show.before;
+    const { renderRoot, show } = live;
+    adopt(renderRoot, styles);
+    this.#list.part.add('messages');
+    this.#heard.id = 'heard';
+    this.#heard.className = 'sr';
+    this.#heard.ariaLive = 'polite';
+    renderRoot.querySelector('[part=bottom]')?.prepend(this.#list);
+    renderRoot.querySelector('section')?.append(this.#heard);
+    this.#total = show.before;
   }
 
   render(): void {
-    const { live } = this;
-    const { messages, earlier } = live.show.state;
-    const list = live.renderRoot.querySelector('[part=messages]');
-    if (list) showMessages(list, messages.slice(-SEEN));
+    const { messages, earlier } = this.live.show.state;
+    showMessages(this.#list, messages.slice(-SEEN));
+    this.#list.hidden = !messages.length;
+    this.#list.parentElement?.classList.toggle('talks', messages.length > 0);
     const total = messages.length + earlier;
     this.#count += Math.max(0, total - this.#total);
     this.#total = total;
@@ -75,9 +84,8 @@ class Messages {
     const { author, text = '' } = this.#newest ?? {};
     this.#count = 0;
     this.#timer = count ? setTimeout(() => this.#say(), PAUSE) : undefined;
-    const place = live.renderRoot.querySelector('#heard');
-    if (!count || !place || !live.isConnected) return;
-    place.textContent =
+    if (!count || !live.isConnected) return;
+    this.#heard.textContent =
       count > 1 ? translate(english, live.language, 'newMessages', { count }) : author ? `${author}: ${text}` : text;
   }
 }

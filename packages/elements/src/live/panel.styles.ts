@@ -94,6 +94,10 @@ export const styles = css`
     padding: 16px;
     color: var(--_muted);
   }
+  .again {
+    min-block-size: 24px;
+    text-decoration: underline;
+  }
   .back {
     display: flex;
     align-items: center;

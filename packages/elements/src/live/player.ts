@@ -1,25 +1,25 @@
-import type { ReactiveController } from 'lit';
+import type { ReactiveController, TemplateResult } from 'lit';
 import type { VitrineLive } from './live-element.js';
 
 /** What a video says of itself; none of it bubbles. */
 const EVENTS = ['play', 'pause', 'volumechange', 'loadedmetadata', 'error'];
 
-const isPlaylist = (video: HTMLVideoElement): boolean =>
-  /\.m3u8(?:[?#]|$)/i.test(video.getAttribute('src') ?? '') ||
-  Boolean(video.querySelector('source[src*=".m3u8" i],source[type*="mpegurl" i]'));
+/** How a stream that cannot be played is told of. */
+export interface StreamFailure {
+  words(live: VitrineLive): string;
+  template(live: VitrineLive): TemplateResult;
+}
 
 /** The author's video: it stays where it is, and gives up its own controls while the show has others. */
 export class Player implements ReactiveController {
   video: HTMLVideoElement | undefined;
-  /** Whether the stream cannot be played. */
-  failed = false;
-  /** Whether other code brings the stream, and says when it cannot. */
-  carried = false;
-  /** Ends that code. */
+  /** What is shown while the stream cannot be played. */
+  failure: StreamFailure | undefined;
+  /** Ends the code that brings a stream which this browser cannot play itself; absent where there is none. */
   stop: (() => void) | undefined;
   #controls = false;
 
-  constructor(private readonly host: VitrineLive) {
+  constructor(readonly host: VitrineLive) {
     host.addController(this);
   }
 
@@ -52,27 +52,24 @@ export class Player implements ReactiveController {
     this.#controls = video.controls;
     video.controls = false;
     video.playsInline = true;
-    // One that failed before this code came.
-    this.failed = video.networkState === HTMLMediaElement.NETWORK_NO_SOURCE && Boolean(video.error);
-    this.carry();
+    // It may have failed before this code came.
+    this.attend(video.error && video);
     host.requestUpdate();
   };
 
-  /** Sees to it that a stream this browser does not know is played, where that can be. */
-  carry(): void {
+  /** Sees to a stream that this browser does not know, or cannot play: by code that comes for that. */
+  attend(culprit?: EventTarget | null): void {
     const { host, video } = this;
-    if (video && isPlaylist(video) && !video.canPlayType('application/vnd.apple.mpegurl'))
-      void import('./hls.js').then(({ playHls }) => (video === this.video ? playHls(host, video) : undefined));
+    if (!video) return;
+    if (culprit || (/\.m3u8|mpegurl/i.test(video.outerHTML) && !video.canPlayType('application/vnd.apple.mpegurl')))
+      void import('./stream.js').then(({ attend }) => attend(host, video, culprit));
   }
 
   play(): void {
     const { video } = this;
-    if (!video) return;
-    if (this.failed) {
-      this.failed = false;
-      video.load();
-    }
-    video.play().catch(() => this.host.requestUpdate());
+    if (this.failure) video?.load();
+    this.failure = undefined;
+    video?.play().catch(() => this.host.requestUpdate());
   }
 
   toggle = (): void => {
@@ -84,27 +81,17 @@ export class Player implements ReactiveController {
     if (this.video) this.video.muted = !this.video.muted;
   };
 
-  /** The stream cannot be played: the shopper is told. */
-  fail(failed = true): void {
-    this.failed = failed;
-    this.host.requestUpdate();
-  }
-
   #release(): void {
     if (this.video && this.#controls) this.video.controls = true;
     this.stop?.();
-    this.video = this.stop = undefined;
-    this.failed = this.carried = false;
+    this.video = this.stop = this.failure = undefined;
   }
 
   readonly #look = ({ type, target }: Event): void => {
     const { video, host } = this;
-    if (!video || (target !== video && (target as Node).parentNode !== video)) return;
-    if (type === 'error') {
-      // Of several sources the last one decides; of its tracks none.
-      const last = [...video.querySelectorAll('source')].at(-1);
-      this.failed ||= !this.carried && (target === video || target === last);
-    } else if (type === 'loadedmetadata') this.failed = false;
+    if (!video?.contains(target as Node)) return;
+    if (type === 'error') this.attend(target);
+    else if (type === 'loadedmetadata') this.failure = undefined;
     host.requestUpdate();
   };
 }

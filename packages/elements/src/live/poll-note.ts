@@ -1,13 +1,23 @@
 import type { LivePoll } from '@vitrine/core';
-import { html } from 'lit';
+import { css, html } from 'lit';
+import { adopt } from '../base/adopt.js';
 import type { VitrineLive } from './live-element.js';
 
+const styles = css`
+  [part='poll'] {
+    border: 1px solid rgb(255 255 255 / 60%);
+    font-weight: 600;
+  }
+`;
+
 /** The question of a poll on the picture; a press opens its answers. */
-export const pollNote = (live: VitrineLive, { question }: LivePoll) =>
-  html`<button
+export function pollNote(live: VitrineLive, { question }: LivePoll) {
+  adopt(live.renderRoot, styles);
+  return html`<button
     part="poll"
     type="button"
     @click=${({ currentTarget }: Event) => live.openPanel({ name: 'talk' }, currentTarget as HTMLElement)}
   >
     <bdi>${question}</bdi>
   </button>`;
+}

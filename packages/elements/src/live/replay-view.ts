@@ -34,8 +34,9 @@ export function watch(live: VitrineLive): void {
   if (url && VIDEO.test(url)) {
     for (const source of video.querySelectorAll('source')) source.remove();
     live.player.stop?.();
+    live.player.stop = undefined;
     video.src = url;
-    live.player.carry();
+    live.player.attend();
   } else video.currentTime = 0;
   if (live.recording) begin(live);
   else {

@@ -4,7 +4,6 @@ import {
   type LiveState,
   type Product,
   type ProductRef,
-  type ProductState,
   type Shop,
 } from '@vitrine/core';
 import type { ReactiveController } from 'lit';
@@ -33,7 +32,6 @@ export class ShowProducts implements ReactiveController {
   /** The opened shop, once there is one. */
   shop: Shop | undefined;
   readonly store: ShopController;
-  readonly #known = new Map<ProductRef, ProductState>();
   readonly #stops = new Map<ProductRef, () => void>();
   /** What the show has told all who watch to read again. */
   readonly rereads = new Rereads((ref) => this.refresh(ref));
@@ -62,7 +60,7 @@ export class ShowProducts implements ReactiveController {
 
   /** A product by its reference in the show. To be asked while rendering. */
   get(ref: ProductRef): Shown {
-    const { product, readAt = 0 } = this.#known.get(ref) ?? {};
+    const { product, readAt = 0 } = this.shop?.catalogue.peek(ref) ?? {};
     return (
       (product && this.shop && this.#stock?.correct(product, this.shop)) || {
         product,
@@ -83,7 +81,6 @@ export class ShowProducts implements ReactiveController {
     this.rereads.now();
     for (const stop of this.#stops.values()) stop();
     this.#stops.clear();
-    this.#known.clear();
     this.shop = this.error = undefined;
   }
 
@@ -106,17 +103,15 @@ export class ShowProducts implements ReactiveController {
       if (this.#refs.has(ref)) continue;
       stop();
       this.#stops.delete(ref);
-      this.#known.delete(ref);
     }
     for (const ref of this.#refs) {
       if (this.#stops.has(ref)) continue;
-      const know = (state: ProductState) => {
-        this.#known.set(ref, state);
-        this.#fail(state.error);
-      };
       // Held at once: it is called before there is something to stop.
       this.#stops.set(ref, () => {});
-      this.#stops.set(ref, catalogue.subscribe(ref, know));
+      this.#stops.set(
+        ref,
+        catalogue.subscribe(ref, ({ error }) => this.#fail(error)),
+      );
     }
   }
 

@@ -20,7 +20,6 @@ export const live = {
   cart: 'Cart',
   connecting: 'Connecting…',
   disconnected: 'News of the show no longer arrives.',
-  streamFailed: 'The stream cannot be played here.',
   soldOut: 'Sold out',
   lowStock: 'Low stock',
   piecesLeft_other: '{{count}} left',
