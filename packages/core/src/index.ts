@@ -27,6 +27,7 @@ export * from './live.js';
 export * from './live-channel.js';
 export * from './live-cues.js';
 export * from './live-state.js';
+export * from './live-state-event.js';
 export * from './live-timeline.js';
 export * from './local-cart.js';
 export * from './money.js';

@@ -2,7 +2,7 @@ import { getHub } from './hub.js';
 import { addListener, tell, type Listener } from './listeners.js';
 import type { LiveEvent, LiveSend, LiveSource, LiveState, LiveStatus, TransportFactory } from './live.js';
 import { subscribeOnce } from './live-lead.js';
-import { applyLive, EMPTY_LIVE, isRepetition, stateEvent } from './live-state.js';
+import { applyLive, EMPTY_LIVE, isRepetition } from './live-state.js';
 import { parseLiveEvent } from './parse-live.js';
 
 /** How long an event waits for those that it has overtaken, in milliseconds. */
@@ -160,7 +160,7 @@ function openChannel(source: LiveSource, name: string): LiveChannel {
     );
     try {
       if (source.address && globalThis.document && navigator.locks && globalThis.BroadcastChannel) {
-        subscribeOnce(source, name, live(read), options, () => heard && stateEvent(state), live(fail));
+        subscribeOnce(source, name, live(read), options, () => (heard ? state : undefined), live(fail));
       } else source.subscribe(name, live(read), options);
     } catch (error) {
       fail(error);

@@ -1,4 +1,4 @@
-import type { LiveSource, LiveStatus, SubscribeOptions } from './live.js';
+import type { LiveSource, LiveState, LiveStatus, SubscribeOptions } from './live.js';
 
 /** The subscription of the one tab that has one, of which it may tell the others. */
 export interface Lead {
@@ -48,7 +48,7 @@ export function takeLead(
  * Subscribes to a source with an address in one tab of the site: the one that holds a lock of that name. What tabs say to each
  * other comes when there is a second one. Where there are no locks, or that code does not come, each tab subscribes by itself.
  *
- * @param whole the whole state as an event, for a tab that is new; undefined or false before anything is known
+ * @param whole what is known, for a tab that is new; undefined before anything is
  * @param onFault is told why the source could not be opened
  */
 export function subscribeOnce(
@@ -56,19 +56,18 @@ export function subscribeOnce(
   channel: string,
   onEvent: (event: unknown) => void,
   options: SubscribeOptions,
-  whole: () => unknown,
+  whole: () => LiveState | undefined,
   onFault: (error: unknown) => void,
 ): void {
   const name = `vitrine/live/1 ${source.address} ${channel}`;
   const { signal } = options;
-  const alone = () => source.subscribe(channel, onEvent, options);
   let lead: Lead | undefined;
 
-  const share = () =>
+  const share = (error?: Error) =>
     import('./live-tabs.js').then(
       ({ subscribeAcrossTabs }) =>
-        signal.aborted || subscribeAcrossTabs(name, lead, source, channel, onEvent, options, whole, onFault),
-      () => lead || alone(),
+        signal.aborted || subscribeAcrossTabs(name, lead, error, source, channel, onEvent, options, whole, onFault),
+      () => lead || source.subscribe(channel, onEvent, options),
     );
 
   navigator.locks
@@ -77,22 +76,12 @@ export function subscribeOnce(
       if (!lock) return void share();
       lead = takeLead(source, channel, onEvent, options);
       const others = new BroadcastChannel(name);
-      const close = () => others.close();
       others.addEventListener('message', () => {
-        close();
+        others.close();
         void share();
       });
-      signal.addEventListener('abort', close);
+      signal.addEventListener('abort', () => others.close());
       return lead.ended;
     })
-    .catch((error: Error) => {
-      // Another tab has taken the lock from this one, which had been asleep.
-      const isAsleep = lead && error.name === 'AbortError';
-      lead?.own.abort();
-      lead = undefined;
-      if (signal.aborted) return;
-      if (isAsleep) void share();
-      else if (error.name === 'SecurityError') alone();
-      else onFault(error);
-    });
+    .catch(share);
 }

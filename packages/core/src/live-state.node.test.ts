@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { LiveEvent, LiveState } from './live.js';
-import { applyLive, EMPTY_LIVE, stateEvent } from './live-state.js';
+import { applyLive, EMPTY_LIVE } from './live-state.js';
+import { stateEvent } from './live-state-event.js';
 import { parseLiveEvent } from './parse-live.js';
 
 const after = (events: readonly LiveEvent[], state: LiveState = EMPTY_LIVE) => events.reduce(applyLive, state);

@@ -1,4 +1,3 @@
-import type { Json } from './json.js';
 import type { LiveEvent, LiveMessage, LiveState } from './live.js';
 import { MAX_LIVE_MESSAGES, MAX_LIVE_PRODUCTS, MAX_LIVE_REACTIONS } from './parse-live.js';
 
@@ -78,13 +77,4 @@ export function applyLive(state: LiveState, event: LiveEvent): LiveState {
   const next: Record<string, unknown> = { ...state, ...changeOf(state, event), seq: event.seq ?? state.seq };
   for (const name in next) if (next[name] === undefined) delete next[name];
   return next as unknown as LiveState;
-}
-
-/**
- * The `state` event that makes any state this one, for a late joiner, a host or a replay: it names all that a state has, also
- * what this one has not, and where it stands in the show.
- */
-export function stateEvent({ seq = 0, ...state }: LiveState): Json {
-  const none = { viewers: null, announcement: null, poll: null, replay: null, startsAt: null };
-  return { type: 'state', ...none, ...state, seq };
 }

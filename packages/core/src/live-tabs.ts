@@ -1,5 +1,6 @@
 import { takeLead, type Lead } from './live-lead.js';
-import type { LiveSource, LiveStatus, SubscribeOptions } from './live.js';
+import type { LiveSource, LiveState, LiveStatus, SubscribeOptions } from './live.js';
+import { stateEvent } from './live-state-event.js';
 
 /** How long a leader may be silent before it is asked whether it is there, in milliseconds. It is asked twice. */
 const SILENCE = 2500;
@@ -25,18 +26,28 @@ interface Word {
  * Shares the subscription of the tab that leads. Who holds the lock `name` leads; when its tab is closed the next one gets the
  * lock, and goes on with what it knows. A leader that its browser has put to sleep loses the lock to a tab that is looked at.
  *
- * @param led the subscription of this tab, when it holds the lock: it tells the others until that ends. Else it follows.
+ * @param led the subscription of this tab, when it holds the lock: it tells the others until that ends. Else it follows
+ * @param error why the lock is not had, or not any more
  */
 export function subscribeAcrossTabs(
   name: string,
   led: Lead | undefined,
+  error: Error | undefined,
   source: LiveSource,
   channel: string,
   onEvent: (event: unknown) => void,
   options: SubscribeOptions,
-  whole: () => unknown,
+  whole: () => LiveState | undefined,
   onFault: (error: unknown) => void,
 ): void {
+  if (error) {
+    const isAsleep = led && error.name === 'AbortError';
+    led?.own.abort();
+    if (error.name === 'SecurityError') return source.subscribe(channel, onEvent, options);
+    if (!isAsleep) return onFault(error);
+    // Another tab has taken the lock from this one, which had been asleep.
+    led = undefined;
+  }
   const { signal } = led ? led.own : options;
   const me = Math.random().toString(36).slice(2);
   let lead = led;
@@ -64,7 +75,8 @@ export function subscribeAcrossTabs(
         // One that had not answered in time has missed something.
         const isLate = isSure && !others.has(from);
         others.add(from);
-        say({ to: from, status: lead.status, event: ((asks || isLate) && whole()) || undefined });
+        const state = asks || isLate ? whole() : undefined;
+        say({ to: from, status: lead.status, event: state && stateEvent(state) });
       }
       return;
     }
@@ -98,13 +110,13 @@ export function subscribeAcrossTabs(
     try {
       // A lock that is stolen is not waited for.
       await navigator.locks.request(name, steal ? { steal } : { signal: leaves }, begin);
-    } catch (error) {
+    } catch (thrown) {
       lead?.own.abort();
       lead = undefined;
       if (signal.aborted || leaves.aborted) return;
       // Another tab has taken the lock from this one, which had been asleep.
-      if ((error as Error).name === 'AbortError') return wait();
-      onFault(error);
+      if ((thrown as Error).name === 'AbortError') return wait();
+      onFault(thrown);
     }
   }
 

@@ -14,3 +14,8 @@ export class CartCount extends CartController {
     return cartCount(this.state?.cart ?? null);
   }
 }
+
+/** Follows the cart for a show, once. */
+export function follow(live: VitrineLive): void {
+  live.cart ??= new CartCount(live);
+}

@@ -7,6 +7,7 @@ import { live as english } from '../i18n/en/live.js';
 import { price } from '../i18n/en/price.js';
 import { styles } from './live-element.styles.js';
 import type { CartCount } from './cart-count.js';
+import { LATE, type LateCode } from './late.js';
 import { liveTemplate } from './live-template.js';
 import type { Panel, View } from './panel.js';
 import { styles as onPicture } from './on-picture.styles.js';
@@ -102,6 +103,7 @@ export class VitrineLive extends VitrineElement {
   panel: Panel | undefined;
   readonly #late = new Map<string, unknown>();
   #near = false;
+  #hasCart = false;
   #stopWaiting: (() => void) | undefined;
   readonly #size = new ResizeObserver(([entry]) => {
     const wide = (entry?.contentRect.width ?? 0) >= WIDE;
@@ -138,8 +140,8 @@ export class VitrineLive extends VitrineElement {
   async openPanel(view: View = { name: 'tray' }, opener?: HTMLElement): Promise<void> {
     if (view.name === 'card') this.products.rereads.now(view.ref);
     await this.updateComplete;
-    const panel = await this.#bringPanel();
-    if (this.isConnected) panel.show(view, opener);
+    const { panelOf } = await LATE.panel();
+    if (this.isConnected) panelOf(this).show(view, opener);
   }
 
   /** It has opened, or closed. @internal */
@@ -184,39 +186,35 @@ export class VitrineLive extends VitrineElement {
   }
 
   /** Code that comes when something first wants it; undefined until then. @internal */
-  late<T>(name: string, bring: () => Promise<T>): T | undefined {
+  late<Name extends keyof LateCode>(name: Name): LateCode[Name] | undefined {
     const late = this.#late;
     if (!late.has(name)) {
       late.set(name, undefined);
-      bring().then(
-        (code) => {
-          late.set(name, code);
-          this.requestUpdate();
-        },
-        (error: unknown) => console.warn(`<vitrine-live>: code for ${name} could not be loaded.`, error),
-      );
+      LATE[name]().then((code) => {
+        late.set(name, code);
+        this.requestUpdate();
+      }, console.warn);
     }
-    return late.get(name) as T | undefined;
+    return late.get(name) as LateCode[Name] | undefined;
   }
 
   protected override willUpdate(): void {
     const { show, player } = this;
-    if (this.phase === 'replay') this.late('replay', () => import('./replay-view.js'))?.begin(this);
+    if (this.phase === 'replay') this.late('replay')?.begin(this);
     if (this.#near) show.follow(this.replay ?? this.source ?? this.#ownSource(), this.channel);
     if (this.#near) this.products.follow(show.state);
     const failed = Boolean(player.failure) || show.status === 'closed';
     this.toggleState('error', failed);
     this.toggleState('loading', !failed && Boolean(this.source || this.events) && !show.told);
     this.toggleState('ready', !failed && !this.hasState('loading'));
-    this.toggleState('wide', this.wide);
+    if (this.#hasCart) this.late('cart')?.follow(this);
   }
 
   protected override updated(): void {
-    if (this.show.state.messages[0] || this.show.state.earlier)
-      this.late('messages', () => import('./messages.js'))?.follow(this);
-    if (this.wide && !this.panel) this.late('panel', () => this.#bringPanel());
+    if (this.show.state.messages[0] || this.show.state.earlier) this.late('messages')?.follow(this);
+    if (this.wide) this.late('panel')?.panelOf(this);
     this.panel?.render();
-    if (this.miniplayer) this.late('mini-player', () => import('./mini-player.js'))?.follow(this);
+    if (this.miniplayer) this.late('mini')?.follow(this);
   }
 
   protected override render() {
@@ -225,23 +223,14 @@ export class VitrineLive extends VitrineElement {
 
   /** A shopper without a cart costs nothing. */
   readonly #findCart = ({ type }: { type?: string } = {}): void => {
-    let kept = type === 'vitrine-cart-change';
     try {
-      kept ||= Object.keys(localStorage).some((key) => key.startsWith('vitrine/'));
+      this.#hasCart ||=
+        type === 'vitrine-cart-change' || Object.keys(localStorage).some((key) => key.startsWith('vitrine/'));
     } catch {
       // Where it is blocked none is kept.
     }
-    if (kept)
-      this.late('cart', async () => {
-        const code = await import('./cart-count.js');
-        this.cart ??= new code.CartCount(this);
-      });
+    this.requestUpdate();
   };
-
-  async #bringPanel(): Promise<Panel> {
-    const { Panel } = await import('./panel.js');
-    return (this.panel ??= new Panel(this));
-  }
 
   #ownSource(): LiveSource | undefined {
     if (!this.events) return;

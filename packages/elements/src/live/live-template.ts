@@ -18,11 +18,6 @@ function trouble({ show, phase }: VitrineLive): string {
   return show.status === 'connecting' ? 'connecting' : '';
 }
 
-const bringDisclosure = async () => {
-  await import('../define/disclosure.js');
-  return import('./show-disclosure.js');
-};
-
 /** The picture with all that is on it, and what stands beside it. */
 export function liveTemplate(live: VitrineLive): TemplateResult {
   const { show, player, products, phase, wide } = live;
@@ -56,7 +51,7 @@ export function liveTemplate(live: VitrineLive): TemplateResult {
   return html`<section aria-label=${live.label || live.t('liveShow')}>
     <div part="player">
       <div part="screen" @click=${covered ? nothing : player.toggle}><slot @slotchange=${player.adopt}></slot></div>
-      ${covered ? live.late('curtain', () => import('./curtain.js'))?.curtain(live, phase) : nothing}
+      ${covered ? live.late('curtain')?.curtain(live, phase) : nothing}
       <div part="top">
         <div class="about">
           ${phase && html`<span part="badge" class=${phase}>${live.t(BADGES[phase])}</span>`}
@@ -89,11 +84,7 @@ export function liveTemplate(live: VitrineLive): TemplateResult {
       </div>
       <div class="rest">
         <div class="notices">
-          ${
-            earns
-              ? html`<div class="earns">${live.late('disclosure', bringDisclosure)?.showDisclosure(live, config)}</div>`
-              : nothing
-          }
+          ${earns ? html`<div class="earns">${live.late('disclosure')?.showDisclosure(live, config)}</div>` : nothing}
           <slot name="disclosure"></slot>
           ${
             failure || wrong
@@ -104,7 +95,7 @@ export function liveTemplate(live: VitrineLive): TemplateResult {
           }
           ${live.noted ? html`<p part="note">${live.noted}</p>` : nothing}
           ${state.announcement ? html`<p part="announcement"><bdi>${state.announcement}</bdi></p>` : nothing}
-          ${state.poll ? live.late('poll', () => import('./poll-note.js'))?.pollNote(live, state.poll) : nothing}
+          ${state.poll ? live.late('poll')?.pollNote(live, state.poll) : nothing}
         </div>
         <div part="bottom">
           <div class="row">
@@ -113,11 +104,7 @@ export function liveTemplate(live: VitrineLive): TemplateResult {
                 (feature) =>
                   html`<div class="feature">
                     ${productButton(live, feature.product)}
-                    ${
-                      feature.coupon || feature.until
-                        ? live.late('offer', () => import('./offer.js'))?.offer(live, feature)
-                        : nothing
-                    }
+                    ${feature.coupon || feature.until ? live.late('offer')?.offer(live, feature) : nothing}
                   </div>`,
               )}
             </div>
@@ -127,11 +114,7 @@ export function liveTemplate(live: VitrineLive): TemplateResult {
               ${live.cart?.pieces ? opens('cart', { name: 'cart' }, live.cart.pieces) : nothing}
             </div>
           </div>
-          ${
-            phase === 'replay'
-              ? html`<div class="rewind">${live.late('replay', () => import('./replay-view.js'))?.timeline(live)}</div>`
-              : nothing
-          }
+          ${phase === 'replay' ? html`<div class="rewind">${live.late('replay')?.timeline(live)}</div>` : nothing}
         </div>
       </div>
     </div>

@@ -237,3 +237,6 @@ export class Panel {
 }
 
 const shown = ({ products }: VitrineLive, ref: ProductRef) => products.get(ref).product;
+
+/** The panel of a show, made when it is first wanted. */
+export const panelOf = (live: VitrineLive): Panel => (live.panel ??= new Panel(live));

@@ -1,5 +1,6 @@
 import type { ShopConfig } from '@vitrine/core';
 import { html } from 'lit';
+import '../define/disclosure.js';
 import type { VitrineLive } from './live-element.js';
 
 /** Says who earns by the show for as long as it is seen, so that who joins late reads it too. */

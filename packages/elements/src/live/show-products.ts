@@ -51,7 +51,7 @@ export class ShowProducts implements ReactiveController {
     this.#refs = new Set([...featured.map(({ product }) => product), ...products]);
     this.#begin();
     for (const _ in stock) {
-      const code = this.host.late('stock', () => import('./stock.js'));
+      const code = this.host.late('stock');
       if (code) this.#stock ??= new code.Stock(this.host);
       break;
     }
