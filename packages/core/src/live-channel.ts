@@ -1,7 +1,7 @@
 import { getHub } from './hub.js';
 import { addListener, tell, type Listener } from './listeners.js';
 import type { LiveEvent, LiveSend, LiveSource, LiveState, LiveStatus, TransportFactory } from './live.js';
-import { subscribeOnce } from './live-lead.js';
+import { subscribeOnce, type SharedChannel } from './live-lead.js';
 import { applyLive, EMPTY_LIVE, isRepetition } from './live-state.js';
 import { parseLiveEvent } from './parse-live.js';
 
@@ -33,7 +33,7 @@ export interface LiveChannel {
   /** Is told of every event, once and in order. Returns what ends it; the connection ends with the last. */
   subscribe(listener: (news: LiveNews) => void): () => void;
   /** Says something to the show. Absent where viewers only watch. */
-  readonly send?: (what: LiveSend) => Promise<void>;
+  readonly send?: ((what: LiveSend) => Promise<void>) | undefined;
 }
 
 type Timer = 'overtaken' | 'gap' | 'silence' | 'end';
@@ -47,6 +47,8 @@ function openChannel(source: LiveSource, name: string): LiveChannel {
   let status: LiveStatus = 'connecting';
   let sourceStatus: LiveStatus = status;
   let connection: AbortController | undefined;
+  /** What other tabs see of it. */
+  let shared: SharedChannel | undefined;
   /** Whether anything has come. */
   let heard = false;
   /** Whether the show numbers its states. */
@@ -70,6 +72,7 @@ function openChannel(source: LiveSource, name: string): LiveChannel {
 
   function setStatus(next: LiveStatus): void {
     sourceStatus = next;
+    shared?.relay?.();
     // An engine that accepts and says nothing is not what a shopper waits for.
     const shown = next === 'open' && !heard ? 'connecting' : next;
     if (shown === status) return;
@@ -100,10 +103,7 @@ function openChannel(source: LiveSource, name: string): LiveChannel {
     for (const [, event] of events) apply(event);
     if (!numbered) return;
     // Not all viewers at once, and ever more seldom.
-    later('gap', GAP * (1 + 2 * Math.random()) * 2 ** Math.min(gaps++, 5), () => {
-      connection?.abort();
-      connect();
-    });
+    later('gap', GAP * (1 + 2 * Math.random()) * 2 ** Math.min(gaps++, 5), connect);
   }
 
   function take(event: LiveEvent): void {
@@ -129,22 +129,25 @@ function openChannel(source: LiveSource, name: string): LiveChannel {
   }
 
   function read(input: unknown): void {
+    shared?.relay?.(input);
     let event;
     try {
       event = parseLiveEvent(input);
     } catch (error) {
       return warn(`has sent an event that was dropped: ${(error as Error).message}.`);
     }
+    clearTimeout(timers.silence);
     if (!heard) {
       heard = true;
-      clearTimeout(timers.silence);
       // A source that does not tell is open when it speaks.
       status = sourceStatus === 'closed' ? 'closed' : 'open';
     }
     if (event) take(event);
   }
 
+  /** Begins a connection, and ends the one that there is. */
   function connect(): void {
+    connection?.abort();
     const { signal } = (connection = new AbortController());
     const live =
       <T>(then: (value: T) => void) =>
@@ -155,13 +158,15 @@ function openChannel(source: LiveSource, name: string): LiveChannel {
       warn(`could not be opened: ${(error as Error).message}`);
     };
     const options = { signal, onStatus: live(setStatus), last: () => (isWhole ? state.seq : undefined) };
+    const subscribe = () => source.subscribe(name, live(read), options);
     later('silence', SILENCE, () =>
       warn(`has said nothing for ${SILENCE / 1000} s. The first event has to be a "state".`),
     );
     try {
-      if (source.address && globalThis.document && navigator.locks && globalThis.BroadcastChannel) {
-        subscribeOnce(source, name, live(read), options, () => (heard ? state : undefined), live(fail));
-      } else source.subscribe(name, live(read), options);
+      if (!source.address || !globalThis.document || !navigator.locks) return subscribe();
+      const key = `vitrine/live/1 ${source.address} ${name}`;
+      const known = () => ({ status: sourceStatus, whole: heard ? state : undefined });
+      subscribeOnce((shared = { key, signal, known, take: read, setStatus, subscribe, connect, fail }));
     } catch (error) {
       fail(error);
     }
@@ -191,7 +196,7 @@ function openChannel(source: LiveSource, name: string): LiveChannel {
         later('end', 0, () => listeners.size || disconnect());
       };
     },
-    ...(source.send && { send: (what) => source.send?.(name, what) as Promise<void> }),
+    send: source.send?.bind(source, name),
   };
 }
 

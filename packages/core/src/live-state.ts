@@ -1,5 +1,6 @@
-import type { LiveEvent, LiveMessage, LiveState } from './live.js';
+import type { LiveEvent, LiveMessage, LivePoll, LiveState, LiveStock } from './live.js';
 import { MAX_LIVE_MESSAGES, MAX_LIVE_PRODUCTS, MAX_LIVE_REACTIONS } from './parse-live.js';
+import type { ProductRef } from './product.js';
 
 /** A show of which nothing is known yet. */
 export const EMPTY_LIVE: LiveState = {
@@ -31,34 +32,28 @@ function withMessage({ messages, earlier }: LiveState, message: LiveMessage): Pa
 }
 
 function changeOf(state: LiveState, event: LiveEvent): Partial<LiveState> {
-  const { seq: _, at: __, ...said } = event;
-  switch (said.type) {
-    case 'state': {
-      const { type: ___, ...named } = said;
-      return named;
-    }
+  const { type: _, seq: __, at: ___, ...said } = event;
+  switch (event.type) {
+    case 'state':
+    case 'viewers':
+      // Named as the state names it.
+      return said as Partial<LiveState>;
     case 'feature':
-      return { featured: said.features };
+      return { featured: event.features };
     case 'stock': {
-      const { type: ___, product, ...stock } = said;
+      const { product, ...stock } = said as LiveStock & { product: ProductRef };
       return { stock: withMember(state.stock, product, stock, MAX_LIVE_PRODUCTS) };
     }
-    case 'viewers':
-      return { viewers: said.viewers };
-    case 'message': {
-      const { type: ___, ...message } = said;
-      return withMessage(state, message);
-    }
+    case 'message':
+      return withMessage(state, said as LiveMessage);
     case 'remove':
-      return { messages: state.messages.filter(({ id }) => id !== said.id) };
+      return { messages: state.messages.filter(({ id }) => id !== event.id) };
     case 'announce':
-      return { announcement: said.text || undefined };
+      return { announcement: event.text || undefined };
     case 'reaction':
-      return { reactions: withMember(state.reactions, said.reaction, said.count, MAX_LIVE_REACTIONS) };
-    case 'poll': {
-      const { type: ___, ...poll } = said;
-      return { poll };
-    }
+      return { reactions: withMember(state.reactions, event.reaction, event.count, MAX_LIVE_REACTIONS) };
+    case 'poll':
+      return { poll: said as LivePoll };
     case 'refresh':
       return {};
   }

@@ -1,6 +1,6 @@
-import { takeLead, type Lead } from './live-lead.js';
-import type { LiveSource, LiveState, LiveStatus, SubscribeOptions } from './live.js';
+import type { SharedChannel } from './live-lead.js';
 import { stateEvent } from './live-state-event.js';
+import type { LiveStatus } from './live.js';
 
 /** How long a leader may be silent before it is asked whether it is there, in milliseconds. It is asked twice. */
 const SILENCE = 2500;
@@ -23,34 +23,22 @@ interface Word {
 }
 
 /**
- * Shares the subscription of the tab that leads. Who holds the lock `name` leads; when its tab is closed the next one gets the
+ * Shares the subscription of the tab that leads. Who holds the channel's lock leads; when its tab is closed the next one gets the
  * lock, and goes on with what it knows. A leader that its browser has put to sleep loses the lock to a tab that is looked at.
  *
- * @param led the subscription of this tab, when it holds the lock: it tells the others until that ends. Else it follows
- * @param error why the lock is not had, or not any more
+ * @param leads whether this tab holds the lock and has subscribed. Else it follows
+ * @param error why it has not got the lock, or not any more
  */
-export function subscribeAcrossTabs(
-  name: string,
-  led: Lead | undefined,
-  error: Error | undefined,
-  source: LiveSource,
-  channel: string,
-  onEvent: (event: unknown) => void,
-  options: SubscribeOptions,
-  whole: () => LiveState | undefined,
-  onFault: (error: unknown) => void,
-): void {
-  if (error) {
-    const isAsleep = led && error.name === 'AbortError';
-    led?.own.abort();
-    if (error.name === 'SecurityError') return source.subscribe(channel, onEvent, options);
-    if (!isAsleep) return onFault(error);
+export function subscribeAcrossTabs(shared: SharedChannel, leads: boolean, error?: Error): void {
+  const { key, signal } = shared;
+  const lose = (why: Error) => {
     // Another tab has taken the lock from this one, which had been asleep.
-    led = undefined;
-  }
-  const { signal } = led ? led.own : options;
+    if (why.name === 'AbortError') shared.connect();
+    else if (why.name === 'SecurityError') shared.subscribe();
+    else shared.fail(why);
+  };
+  if (error) return lose(error);
   const me = Math.random().toString(36).slice(2);
-  let lead = led;
   /** Ends the wait for the lock. */
   let queue: AbortController | undefined;
   let unanswered = 0;
@@ -59,48 +47,47 @@ export function subscribeAcrossTabs(
   const others = new Set<string>();
   let isSure = false;
   let ticks = 0;
-  const tabs = new BroadcastChannel(name);
+  const tabs = new BroadcastChannel(key);
 
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel is of one origin and takes none
   const say = (word: Word) => tabs.postMessage(word);
-  const tell = (event?: unknown) => {
-    if (!isSure || others.size) say({ status: lead?.status ?? 'connecting', event });
-  };
 
   tabs.addEventListener('message', ({ data }: MessageEvent<Word>) => {
     const { from, isNew: asks, isGone, roll, to, status, event } = data;
-    if (lead) {
+    if (leads) {
       if (isGone) others.delete(from as string);
       else if (from) {
         // One that had not answered in time has missed something.
         const isLate = isSure && !others.has(from);
         others.add(from);
-        const state = asks || isLate ? whole() : undefined;
-        say({ to: from, status: lead.status, event: state && stateEvent(state) });
+        const { status: now, whole } = shared.known();
+        say({ to: from, status: now, event: whole && (asks || isLate) ? stateEvent(whole) : undefined });
       }
       return;
     }
     if (roll) say({ from: me, isNew });
     if (!status || (to && to !== me)) return;
     unanswered = -1;
-    options.onStatus?.(status);
+    shared.setStatus(status);
     if (event === undefined) return;
     isNew = false;
-    onEvent(event);
+    shared.take(event);
   });
 
   function callRoll(): void {
     others.clear();
     isSure = false;
     ticks = 0;
-    say({ status: lead?.status, roll: true });
+    say({ status: shared.known().status, roll: true });
   }
 
-  async function begin(): Promise<void> {
-    if (signal.aborted) return;
+  /** From now on this tab tells the others. */
+  function lead(): void {
+    leads = true;
+    shared.relay = (event) => {
+      if (!isSure || others.size) say({ status: shared.known().status, event });
+    };
     callRoll();
-    lead = takeLead(source, channel, onEvent, options, tell);
-    await lead.ended;
   }
 
   async function wait(steal = false): Promise<void> {
@@ -109,19 +96,19 @@ export function subscribeAcrossTabs(
     const { signal: leaves } = queue;
     try {
       // A lock that is stolen is not waited for.
-      await navigator.locks.request(name, steal ? { steal } : { signal: leaves }, begin);
+      await navigator.locks.request(key, steal ? { steal } : { signal: leaves }, async () => {
+        if (signal.aborted) return;
+        lead();
+        shared.subscribe();
+        await new Promise((resolve) => signal.addEventListener('abort', resolve));
+      });
     } catch (thrown) {
-      lead?.own.abort();
-      lead = undefined;
-      if (signal.aborted || leaves.aborted) return;
-      // Another tab has taken the lock from this one, which had been asleep.
-      if ((thrown as Error).name === 'AbortError') return wait();
-      onFault(thrown);
+      if (!signal.aborted && !leaves.aborted) lose(thrown as Error);
     }
   }
 
   const timer = setInterval(() => {
-    if (lead) {
+    if (leads) {
       isSure = true;
       if (++ticks === ROLL_CALL) callRoll();
       return;
@@ -135,15 +122,12 @@ export function subscribeAcrossTabs(
 
   signal.addEventListener('abort', () => {
     clearInterval(timer);
-    if (!lead) say({ from: me, isGone: true });
+    shared.relay = undefined;
+    if (!leads) say({ from: me, isGone: true });
     queue?.abort();
     tabs.close();
   });
-  if (led) {
-    led.tell = tell;
-    callRoll();
-  } else {
-    void wait();
-    say({ from: me, isNew });
-  }
+  if (leads) return lead();
+  void wait();
+  say({ from: me, isNew });
 }

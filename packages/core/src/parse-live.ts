@@ -56,8 +56,11 @@ function nameOf(input: unknown): string | null {
 
 const number = (input: unknown): number | null => countOf(input) ?? null;
 const isTrue = (input: unknown): true | undefined => input === true || undefined;
-const text = (max: number) => (input: unknown) => parseText(input, max) || undefined;
-const needed = (max: number) => (input: unknown) => parseText(input, max) || null;
+/** Text, and what it is without: null where it is needed. */
+const text =
+  <None extends null | undefined = undefined>(max: number, none?: None) =>
+  (input: unknown) =>
+    parseText(input, max) || (none as None);
 
 /** Milliseconds since 1970, also of a date in words. */
 const time = optional((input) => {
@@ -67,7 +70,7 @@ const time = optional((input) => {
 });
 
 /** Those that can be read; the others are nobody's loss. */
-function allOf<T>(input: unknown, max: number, read: (item: unknown) => T | null): T[] {
+function allOf<T>(input: unknown, max: number, read: (item: unknown) => T | readonly T[] | null): T[] {
   return listOf(input, max).flatMap((item) => {
     try {
       return read(item) ?? [];
@@ -82,12 +85,12 @@ const entriesOf =
   <T>(max: number, read: (item: unknown) => T | null) =>
   (input: unknown): Record<string, T> | null => {
     if (input != null && !isRecord(input)) return null;
-    const entries = allOf(Object.entries(input ?? {}), max, (pair) => {
+    const entries = allOf<[string, T]>(Object.entries(input ?? {}), max, (pair) => {
       const [name, item] = pair as [string, unknown];
       const value = read(item);
-      return nameOf(name) !== null && value !== null ? { name, value } : null;
+      return nameOf(name) && value !== null ? [[name, value]] : null;
     });
-    return Object.fromEntries(entries.map(({ name, value }) => [name, value]));
+    return Object.fromEntries(entries);
   };
 
 const FEATURE: Shape<LiveFeature> = { product: nameOf, until: time, coupon: text(60) };
@@ -117,14 +120,14 @@ const STOCK: Shape<LiveStock> = {
 const MESSAGE: Shape<LiveMessage> = {
   id: nameOf,
   author: text(60),
-  text: needed(500),
+  text: text(500, null),
   question: isTrue,
   reply: text(500),
 };
 
 const POLL: Shape<LivePoll> = {
   id: nameOf,
-  question: needed(300),
+  question: text(300, null),
   answers(input) {
     const answers = listOf(input, 10).map((answer) => parseText(answer, 100));
     return answers.length > 1 && answers.every(Boolean) ? answers : null;
@@ -188,8 +191,8 @@ function read(input: string): unknown {
  */
 export function parseLiveEvent(input: unknown): LiveEvent | null {
   const event = typeof input === 'string' ? read(input) : input;
-  if (!isRecord(event) || typeof event.type !== 'string') return fail('it is no object with a "type"');
-  const { type } = event;
+  const { type } = recordOf(event);
+  if (!isRecord(event) || typeof type !== 'string') return fail('it has no "type"');
   const shape = Object.hasOwn(EVENTS, type) && EVENTS[type];
   if (!shape) return null;
   // More messages than are kept: those came before.

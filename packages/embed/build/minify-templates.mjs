@@ -6,7 +6,7 @@ const WRITTEN_IN = { css: minifyCss, html: minifyHtml, svg: minifyHtml };
 
 /**
  * One piece of a `css` template between two expressions. Spaces stay where they mean something: before `:` (a descendant
- * selector), around `+` and `-` (calc), between words.
+ * selector), around `+` and `-` (calc), between words. What an attribute says needs no quotes when it is a word.
  *
  * @param {string} text
  */
@@ -14,9 +14,11 @@ export function minifyCss(text) {
   return text
     .replace(/\/\*[\s\S]*?\*\//g, '')
     .replace(/\s+/g, ' ')
-    .replace(/ ?([{};,>]) ?/g, '$1')
+    .replace(/ ?([{};,>/]) ?/g, '$1')
     .replace(/: /g, ':')
-    .replace(/;}/g, '}');
+    .replace(/ !important/g, '!important')
+    .replace(/;}/g, '}')
+    .replace(/(\[[\w-]+[~|^$*]?=)'([a-z][\w-]*)'\]/gi, '$1$2]');
 }
 
 /**

@@ -24,6 +24,11 @@ describe('a template of CSS in the bundles', () => {
     assert.equal(minifyCss('a + b ~ c { margin: -1px 2px }'), 'a + b ~ c{margin:-1px 2px}');
   });
 
+  it('loses the quotes of words and the spaces around a stroke', () => {
+    const text = "[part='top'] > [lang|='en'], [dir='2x'] { inset: 1px / 2px !important; content: 'a b' }";
+    assert.equal(minifyCss(text), "[part=top]>[lang|=en],[dir='2x']{inset:1px/2px!important;content:'a b'}");
+  });
+
   it('can be cut anywhere by an expression', () => {
     assert.equal(minifyCss(' px; }\n\n  b { top: '), ' px}b{top:');
   });

@@ -1,9 +1,11 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { adopt } from '../base/adopt.js';
 import { Overlay } from '../base/overlay.js';
+import { liveCaptions as english } from '../i18n/en/live-captions.js';
 import { storyViewer } from '../i18n/en/story-viewer.js';
 import { translate } from '../i18n/localizer.js';
 import { styles } from './captions.styles.js';
+import { control } from './control.js';
 import type { VitrineLive } from './live-element.js';
 
 const lifted = new WeakSet<TextTrack>();
@@ -21,16 +23,19 @@ function lift(track: TextTrack): void {
   });
 }
 
-function choose({ player }: VitrineLive, chosen: TextTrack | undefined): void {
-  for (const track of player.tracks) track.mode = track === chosen ? 'showing' : 'disabled';
+const tracksOf = ({ player }: VitrineLive): TextTrack[] =>
+  [...(player.video?.textTracks ?? [])].filter(({ kind }) => kind === 'captions' || kind === 'subtitles');
+
+function choose(live: VitrineLive, chosen: TextTrack | undefined): void {
+  for (const track of tracksOf(live)) track.mode = track === chosen ? 'showing' : 'disabled';
   if (chosen) lift(chosen);
 }
 
 const overlays = new WeakMap<HTMLElement, Overlay>();
 
 /** Opens the choice of captions beside `button`; with one track, turns it on or off. */
-export function chooseCaptions(live: VitrineLive, button: HTMLElement): void {
-  const { tracks } = live.player;
+function chooseCaptions(live: VitrineLive, button: HTMLElement): void {
+  const tracks = tracksOf(live);
   const now = tracks.find(({ mode }) => mode === 'showing');
   const [only] = tracks;
   if (only && tracks.length < 2) {
@@ -43,7 +48,7 @@ export function chooseCaptions(live: VitrineLive, button: HTMLElement): void {
     adopt(live.renderRoot, styles);
     const dialog = document.createElement('dialog');
     dialog.popover = 'auto';
-    dialog.setAttribute('aria-label', live.t('captions'));
+    dialog.setAttribute('aria-label', translate(english, live.language, 'captions'));
     button.after(dialog);
     const onClose = () => button.setAttribute('aria-expanded', 'false');
     overlays.set(button, (overlay = new Overlay(live, dialog, button, { sides: ['bottom', 'top'], onClose })));
@@ -69,4 +74,11 @@ export function chooseCaptions(live: VitrineLive, button: HTMLElement): void {
   button.setAttribute('aria-haspopup', 'dialog');
   button.setAttribute('aria-expanded', 'true');
   open.show();
+}
+
+/** The control for captions, of a video that has some. */
+export function captionsButton(live: VitrineLive) {
+  if (!tracksOf(live).length) return nothing;
+  const label = translate(english, live.language, 'captions');
+  return control('captions', label, 'M3 4h14v12H3zM6 9h3M11 9h3M6 12h8', (opener) => chooseCaptions(live, opener));
 }

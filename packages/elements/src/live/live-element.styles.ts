@@ -10,9 +10,6 @@ export const styles = css`
     line-height: 20px;
     text-align: start;
   }
-  [hidden] {
-    display: none !important;
-  }
   section {
     display: grid;
     gap: 16px;
@@ -81,7 +78,7 @@ export const styles = css`
     position: absolute;
     z-index: -1;
     inset: 0 0 -32px;
-    background: linear-gradient(rgb(0 0 0 / 62%), rgb(0 0 0 / 50%) 55%, transparent);
+    background: linear-gradient(#0009, #0008 55%, transparent);
   }
   .notices {
     position: absolute;
@@ -130,9 +127,6 @@ export const styles = css`
   }
   /* A phone of the narrowest kind. */
   @container vitrine-live (max-width: 339.9px) {
-    .about [part='viewers'] {
-      display: none;
-    }
     .controls > button {
       inline-size: 36px;
     }
@@ -172,24 +166,25 @@ export const styles = css`
   [part='badge'] {
     padding: 1px 8px;
     border-radius: 99px;
-    background: rgb(0 0 0 / 60%);
+    background: #0009;
   }
   .live {
     background: #c5221f;
   }
-  .notices > *,
-  .earns > * {
+  /* Outlines are seen where colours are forced, and grounds are not drawn. */
+  button,
+  .notices > * {
+    outline: 1px solid transparent;
+  }
+  .notices > * {
     max-inline-size: 100%;
     padding: 6px 12px;
     border-radius: 16px;
-    background: rgb(17 17 17 / 85%);
+    background: #111d;
     font-size: 13px;
     line-height: 18px;
     overflow-wrap: anywhere;
     pointer-events: auto;
-  }
-  .notices > slot {
-    display: contents;
   }
   /* A line of its own, kept from the start: what is said after it stays where it is. */
   .notices > .earns {
@@ -200,13 +195,10 @@ export const styles = css`
     background: none;
     pointer-events: none;
   }
-  .earns > * {
-    inline-size: fit-content;
-  }
   .rewind {
     min-block-size: calc(var(--_target) + 32px);
     margin: 0 -8px -8px;
-    background: rgb(17 17 17 / 85%);
+    background: #111d;
   }
   /* Nobody is told of what takes no time. */
   .connecting {
@@ -217,22 +209,12 @@ export const styles = css`
       visibility: hidden;
     }
   }
-  [part='announcement'] {
-    background: var(--_surface);
-    color: var(--_text);
-    font-weight: 600;
-    max-block-size: 66px;
-    overflow: auto;
-  }
   button {
     border: 0;
     background: none;
     cursor: pointer;
     touch-action: manipulation;
     pointer-events: auto;
-  }
-  .none {
-    inline-size: var(--_target);
   }
   .controls > button,
   .ways > button {
@@ -245,16 +227,16 @@ export const styles = css`
     border-radius: 99px;
   }
   .ways > button {
-    background: rgb(0 0 0 / 60%);
+    background: #0009;
   }
   @media (hover: hover) {
     .controls > button:hover,
     .ways > button:hover {
-      background: rgb(0 0 0 / 80%);
+      background: #000c;
     }
   }
   [part='player'] :focus-visible {
-    outline: 2px solid #fff;
+    outline: 2px solid currentcolor;
     outline-offset: -3px;
     box-shadow: 0 0 0 2px #1a1a1a;
   }
@@ -266,19 +248,5 @@ export const styles = css`
     stroke-width: 1.75;
     stroke-linecap: round;
     stroke-linejoin: round;
-  }
-  [part='viewers'] {
-    display: flex;
-    align-items: center;
-    gap: 4px;
-  }
-  @media (forced-colors: active) {
-    .controls > button,
-    .ways > button,
-    .feature,
-    [part='side'],
-    .notices > * {
-      border: 1px solid;
-    }
   }
 `;

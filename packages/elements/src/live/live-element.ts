@@ -1,10 +1,12 @@
 import { liveSource, type LiveEvent, type LiveSource } from '@vitrine/core';
 import { property } from 'lit/decorators.js';
+import { VitrineEvent } from '../base/events.js';
 import { NEAR, onceInView } from '../base/near-viewport.js';
 import { tokensFor } from '../base/tokens.styles.js';
 import { VitrineElement } from '../base/vitrine-element.js';
 import { live as english } from '../i18n/en/live.js';
 import { price } from '../i18n/en/price.js';
+import { product } from '../i18n/en/product.js';
 import { styles } from './live-element.styles.js';
 import type { CartCount } from './cart-count.js';
 import { LATE, type LateCode } from './late.js';
@@ -17,6 +19,9 @@ import { ShowProducts } from './show-products.js';
 
 /** CSS pixels of its own width from which products stand beside the picture. */
 const WIDE = 760;
+
+/** After this there may be a cart. */
+const CART_SIGN = 'vitrine-cart-change';
 
 /** Where a show is: before its start, going on, over, or seen again; empty while nothing is known of it. */
 export type Phase = '' | 'before' | 'live' | 'ended' | 'replay';
@@ -61,7 +66,7 @@ export type Phase = '' | 'before' | 'live' | 'ended' | 'replay';
  */
 export class VitrineLive extends VitrineElement {
   static override styles = [tokensFor('live'), styles, onPicture];
-  static override messages = { ...price, ...english };
+  static override messages = { ...price, ...product, ...english };
 
   /** Its title. */
   @property() label: string | undefined;
@@ -95,15 +100,13 @@ export class VitrineLive extends VitrineElement {
   replay: LiveSource | undefined;
   /** What is said to a shopper who listens. @internal */
   said = '';
-  /** What is said on the picture for a while. @internal */
-  noted = '';
   /** Whether there is room beside the picture. @internal */
   wide = false;
   /** What shows beside the picture, or in the sheet that is open. @internal */
   panel: Panel | undefined;
+  readonly #look = (): void => this.requestUpdate();
   readonly #late = new Map<string, unknown>();
   #near = false;
-  #hasCart = false;
   #stopWaiting: (() => void) | undefined;
   readonly #size = new ResizeObserver(([entry]) => {
     const wide = (entry?.contentRect.width ?? 0) >= WIDE;
@@ -138,7 +141,7 @@ export class VitrineLive extends VitrineElement {
 
   /** Opens the products of the show, a card, its cart or its messages: beside the picture, or as a sheet. */
   async openPanel(view: View = { name: 'tray' }, opener?: HTMLElement): Promise<void> {
-    if (view.name === 'card') this.products.rereads.now(view.ref);
+    if (view.name === 'card') this.products.rereads?.now(view.ref);
     await this.updateComplete;
     const { panelOf } = await LATE.panel();
     if (this.isConnected) panelOf(this).show(view, opener);
@@ -147,7 +150,6 @@ export class VitrineLive extends VitrineElement {
   /** It has opened, or closed. @internal */
   setOpen(open: boolean): void {
     this.toggleState('open', open);
-    this.dispatchEvent(new Event(open ? 'open' : 'close'));
   }
 
   /** Closes what is open. */
@@ -161,10 +163,9 @@ export class VitrineLive extends VitrineElement {
     this.#size.observe(this);
     this.#stopWaiting = onceInView(this, NEAR, () => {
       this.#near = true;
-      this.requestUpdate();
+      this.#look();
     });
-    for (const sign of ['vitrine-cart-change', 'storage']) addEventListener(sign, this.#findCart);
-    this.#findCart();
+    addEventListener(CART_SIGN, this.#look);
   }
 
   override disconnectedCallback(): void {
@@ -173,15 +174,13 @@ export class VitrineLive extends VitrineElement {
     this.#size.disconnect();
     this.panel?.close();
     this.#near = false;
-    for (const sign of ['vitrine-cart-change', 'storage']) removeEventListener(sign, this.#findCart);
+    removeEventListener(CART_SIGN, this.#look);
   }
 
   /** The show has told something. @internal */
   hear(event: LiveEvent): void {
-    const detail = { event, origin: this };
-    const told = new Event('vitrine-live-event', { bubbles: true, composed: true });
-    this.dispatchEvent(Object.assign(told, detail, { detail }));
-    if (event.type === 'refresh') this.products.rereads.later(event.product, this.show.state.viewers);
+    this.dispatchEvent(new VitrineEvent('vitrine-live-event', { event, origin: this }));
+    if (event.type === 'refresh') void this.products.reread(event.product, this.show.state.viewers);
     else if (event.type === 'announce') this.said = event.text;
   }
 
@@ -207,7 +206,8 @@ export class VitrineLive extends VitrineElement {
     this.toggleState('error', failed);
     this.toggleState('loading', !failed && Boolean(this.source || this.events) && !show.told);
     this.toggleState('ready', !failed && !this.hasState('loading'));
-    if (this.#hasCart) this.late('cart')?.follow(this);
+    // A shopper without a cart costs nothing.
+    if (this.products.shop?.cart.started) this.late('cart')?.follow(this);
   }
 
   protected override updated(): void {
@@ -221,21 +221,10 @@ export class VitrineLive extends VitrineElement {
     return liveTemplate(this);
   }
 
-  /** A shopper without a cart costs nothing. */
-  readonly #findCart = ({ type }: { type?: string } = {}): void => {
-    try {
-      this.#hasCart ||=
-        type === 'vitrine-cart-change' || Object.keys(localStorage).some((key) => key.startsWith('vitrine/'));
-    } catch {
-      // Where it is blocked none is kept.
-    }
-    this.requestUpdate();
-  };
-
   #ownSource(): LiveSource | undefined {
     if (!this.events) return;
     const source = liveSource(this.transport, this.events);
-    if (!source) this.warn('transport', this.transport, 'sse, websocket, mqtt, polling or a name of defineTransport()');
+    if (!source) this.warn('transport', this.transport, 'a transport');
     return source;
   }
 }

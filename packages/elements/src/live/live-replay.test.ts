@@ -58,7 +58,7 @@ describe('a video with its show', () => {
     expect(text(live, '[part=badge]')).to.equal('Replay');
     video.currentTime = 2.5;
     await until(() => text(live, '[part=featured]').includes('The chair'), 'the chair is on');
-    expect(text(live, '[part=announcement]')).to.equal('Two for one');
+    await until(() => text(live, '[part=announcement]') === 'Two for one', 'what was announced shows');
     video.currentTime = 6.5;
     await until(() => text(live, '[part=featured]').includes('The lamp'), 'the lamp is on');
     video.currentTime = 8.5;
@@ -92,5 +92,26 @@ describe('a video with its show', () => {
     const { live } = await mount();
     expect(live.matches(':state(error)')).to.equal(false);
     await expect(live).to.be.accessible();
+  });
+
+  it('brings the chapter that is on into sight in its list, and leaves the page where it is', async () => {
+    const { live, video } = await mount();
+    live.style.width = '320px';
+    live.parentElement?.style.setProperty('padding-block-end', '4000px');
+    const [list] = all(live, '[part=chapters]') as [HTMLElement];
+    await until(() => list.scrollWidth > list.clientWidth, 'there is no room for both');
+    scrollTo(0, 2000);
+    video.currentTime = 6.5;
+    await until(() => {
+      const [lamp] = all(live, '[part=chapters] [aria-current]');
+      const [item, box] = [lamp?.getBoundingClientRect(), list.getBoundingClientRect()];
+      return (
+        lamp?.textContent?.includes('The lamp') && item && item.left >= box.left - 1 && item.right <= box.right + 1
+      );
+    }, 'the lamp is in sight');
+    expect(scrollY).to.equal(2000);
+    video.currentTime = 2.5;
+    await until(() => list.scrollLeft === 0, 'the chair is in sight again');
+    expect(scrollY).to.equal(2000);
   });
 });

@@ -34,6 +34,9 @@ export const styles = css`
     text-shadow: 0 1px 2px #000;
     mask-image: linear-gradient(transparent, #000 40px);
   }
+  [part='messages'][hidden] {
+    display: none;
+  }
   li {
     flex: none;
     max-block-size: 60px;

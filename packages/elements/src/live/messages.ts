@@ -3,6 +3,7 @@ import { html, nothing, render } from 'lit';
 import { adopt } from '../base/adopt.js';
 import { liveMessages as english } from '../i18n/en/live-messages.js';
 import { translate } from '../i18n/localizer.js';
+import { control } from './control.js';
 import type { VitrineLive } from './live-element.js';
 import { styles } from './messages.styles.js';
 
@@ -98,3 +99,9 @@ export function follow(live: VitrineLive): void {
   if (!messages) all.set(live, (messages = new Messages(live)));
   messages.render();
 }
+
+/** Opens what is said. */
+export const messagesButton = (live: VitrineLive) =>
+  control('messages-button', translate(english, live.language, 'messages'), 'M3 4h14v10H9l-4 3v-3H3z', (opener) =>
+    live.openPanel({ name: 'talk' }, opener),
+  );

@@ -1,4 +1,6 @@
 import { adopt } from '../base/adopt.js';
+import { storyViewer } from '../i18n/en/story-viewer.js';
+import { translate } from '../i18n/localizer.js';
 import type { VitrineLive } from './live-element.js';
 import { styles } from './mini-player.styles.js';
 
@@ -39,7 +41,7 @@ export function follow(live: VitrineLive): void {
     );
     if (small === screen.hasAttribute('popover')) return;
     if (small) {
-      close.ariaLabel = live.t('close');
+      close.ariaLabel = translate(storyViewer, live.language, 'close');
       screen.append(close);
       // Above whatever the page has, and out of every box it is in.
       screen.popover = 'manual';

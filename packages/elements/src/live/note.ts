@@ -1,18 +1,25 @@
 import type { VitrineLive } from './live-element.js';
 
-const timers = new WeakMap<VitrineLive, ReturnType<typeof setTimeout>>();
+interface Note {
+  readonly element: HTMLElement;
+  timer?: ReturnType<typeof setTimeout>;
+}
+
+const notes = new WeakMap<VitrineLive, Note>();
 
 /** Says something on the picture for a while, and to who listens. */
 export function note(live: VitrineLive, text: string): void {
-  const say = (said: string) => {
-    live.noted = said;
-    live.requestUpdate();
-  };
+  let known = notes.get(live);
+  if (!known) {
+    const element = document.createElement('p');
+    element.part.add('note');
+    notes.set(live, (known = { element }));
+  }
+  const { element, timer } = known;
+  element.textContent = text;
+  live.renderRoot.querySelector('.notices')?.append(element);
+  clearTimeout(timer);
+  known.timer = setTimeout(() => element.remove(), 6000);
   live.said = text;
-  say(text);
-  clearTimeout(timers.get(live));
-  timers.set(
-    live,
-    setTimeout(() => say(''), 6000),
-  );
+  live.requestUpdate();
 }

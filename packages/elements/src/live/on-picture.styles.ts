@@ -72,8 +72,4 @@ export const styles = css`
   .stock {
     color: var(--_sale);
   }
-  .feature [part='product']:focus-visible {
-    outline-color: var(--_text);
-    box-shadow: none;
-  }
 `;

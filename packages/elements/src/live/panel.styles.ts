@@ -8,6 +8,7 @@ export const styles = css`
     border-radius: var(--_radius);
     background: var(--_surface);
     box-shadow: 0 0 0 1px var(--_line);
+    outline: 1px solid transparent;
   }
   .now {
     font-size: 12px;

@@ -133,15 +133,15 @@ export class Panel {
       </button>`;
     return html`<div class="panel" @keydown=${this.#key}>
       <nav aria-label=${live.label || live.t('liveShow')}>
-        ${way('tray', live.t('products'), products.length)} ${way('cart', live.t('cart'), live.cart?.pieces ?? 0)}
-        ${talks ? way('talk', live.t('messages'), 0) : nothing}
+        ${way('tray', live.t('products'), products.length)} ${way('cart', this.#t('cart'), live.cart?.pieces ?? 0)}
+        ${talks ? way('talk', this.#t('messages'), 0) : nothing}
       </nav>
       <div
         class="view"
         part=${name}
         role="group"
         tabindex="-1"
-        aria-label=${live.t(name === 'talk' ? 'messages' : name === 'cart' ? 'cart' : 'products')}
+        aria-label=${name === 'talk' ? this.#t('messages') : name === 'cart' ? this.#t('cart') : live.t('products')}
         @click=${this.#capture}
       >
         ${this.#body()}
@@ -191,7 +191,9 @@ export class Panel {
             ${refs.map((ref) =>
               live.products.get(ref).product === null
                 ? nothing
-                : html`<li>${productButton(live, ref, on.has(ref) && this.#t('onNow'))}</li>`,
+                : html`<li>
+                    ${productButton(live, ref, on.has(ref) ? html`<span class="now">${this.#t('onNow')}</span>` : nothing)}
+                  </li>`,
             )}
           </ul>`
         : html`<p class="fault">${this.#t('noProductsYet')}</p>`
@@ -210,7 +212,9 @@ export class Panel {
   #tell(): void {
     const { live } = this;
     const open = Boolean(this.#overlay) || (live.wide && this.#view.name !== 'tray');
-    if (open !== live.open) live.setOpen(open);
+    if (open === live.open) return;
+    live.setOpen(open);
+    live.dispatchEvent(new Event(open ? 'open' : 'close'));
   }
 
   readonly #key = (event: KeyboardEvent): void => {

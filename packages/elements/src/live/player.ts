@@ -4,40 +4,24 @@ import type { VitrineLive } from './live-element.js';
 /** What a video says of itself; none of it bubbles. */
 const EVENTS = ['play', 'pause', 'volumechange', 'loadedmetadata', 'error'];
 
-/** How a stream that cannot be played is told of. */
-export interface StreamFailure {
-  words(live: VitrineLive): string;
-  template(live: VitrineLive): TemplateResult;
-}
+/** A video that may be an HLS stream. */
+const PLAYLIST = '[src*=".m3u8" i],:has([src*=".m3u8" i],[type*=mpegurl i])';
 
 /** The author's video: it stays where it is, and gives up its own controls while the show has others. */
 export class Player implements ReactiveController {
   video: HTMLVideoElement | undefined;
   /** What is shown while the stream cannot be played. */
-  failure: StreamFailure | undefined;
+  failure: ((live: VitrineLive) => TemplateResult) | undefined;
   /** Ends the code that brings a stream which this browser cannot play itself; absent where there is none. */
   stop: (() => void) | undefined;
   #controls = false;
 
   constructor(readonly host: VitrineLive) {
     host.addController(this);
-  }
-
-  get tracks(): TextTrack[] {
-    return [...(this.video?.textTracks ?? [])].filter(({ kind }) => kind === 'captions' || kind === 'subtitles');
-  }
-
-  /** Whether this browser can show the video in a window of its own. */
-  get floats(): boolean {
-    return Boolean(document.pictureInPictureEnabled && this.video && !this.video.disablePictureInPicture);
-  }
-
-  hostConnected(): void {
-    for (const type of EVENTS) this.host.addEventListener(type, this.#look, true);
+    for (const type of EVENTS) host.addEventListener(type, this.#look, true);
   }
 
   hostDisconnected(): void {
-    for (const type of EVENTS) this.host.removeEventListener(type, this.#look, true);
     this.#release();
   }
 
@@ -61,7 +45,7 @@ export class Player implements ReactiveController {
   attend(culprit?: EventTarget | null): void {
     const { host, video } = this;
     if (!video) return;
-    if (culprit || (/\.m3u8|mpegurl/i.test(video.outerHTML) && !video.canPlayType('application/vnd.apple.mpegurl')))
+    if (culprit || video.matches(PLAYLIST))
       void import('./stream.js').then(({ attend }) => attend(host, video, culprit));
   }
 

@@ -5,7 +5,7 @@ import { stockWords } from '../base/stock-words.js';
 import type { VitrineLive } from './live-element.js';
 
 /** A product with its price and what is left of it; a press opens its card. */
-export function productButton(live: VitrineLive, ref: ProductRef, note?: string | false) {
+export function productButton(live: VitrineLive, ref: ProductRef, note: unknown = nothing) {
   const { products } = live;
   const { product, fresh } = products.get(ref);
   if (product === null) return nothing;
@@ -23,7 +23,7 @@ export function productButton(live: VitrineLive, ref: ProductRef, note?: string 
   >
     ${image && html`<img src=${image.url} alt="" loading="lazy" />`}
     <span>
-      ${note ? html`<span class="now">${note}</span>` : nothing}
+      ${note}
       <span class="title"><bdi>${product.title}</bdi></span>
       ${price && html`<span class="money">${priceTemplate(price, live, eu)}</span>`}
       ${stock && html`<span class="stock">${stock}</span>`}

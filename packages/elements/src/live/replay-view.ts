@@ -1,4 +1,4 @@
-import { stateEvent, type LiveSource, type LiveState } from '@vitrine/core';
+import { stateEvent, type LiveChapter, type LiveSource, type LiveState } from '@vitrine/core';
 import { safeUrl } from '@vitrine/core/url.js';
 import { html, nothing } from 'lit';
 import { adopt } from '../base/adopt.js';
@@ -53,6 +53,23 @@ function clock(seconds: number): string {
   return shown.map((part, index) => (index ? String(part).padStart(2, '0') : part)).join(':');
 }
 
+/** Brings the current chapter to the middle of its list; the page stays where it is. */
+function scrollChapters({ renderRoot }: VitrineLive): void {
+  const list = renderRoot.querySelector('[part=chapters]');
+  const current = list?.querySelector('[aria-current]');
+  if (!list || !current) return;
+  const [box, item] = [list.getBoundingClientRect(), current.getBoundingClientRect()];
+  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  list.scrollBy({
+    left: item.left + item.width / 2 - box.left - box.width / 2,
+    top: item.top + item.height / 2 - box.top - box.height / 2,
+    behavior: still ? 'instant' : 'smooth',
+  });
+}
+
+/** The chapter that each show was at last. */
+const current = new WeakMap<VitrineLive, LiveChapter | undefined>();
+
 const following = new WeakMap<HTMLVideoElement, VitrineLive>();
 
 /** The place in a recording, to be moved by hand, and its chapters: where each product comes on. */
@@ -70,6 +87,9 @@ export function timeline(live: VitrineLive) {
   const chapters = track ? chaptersOf(track) : [];
   const { currentTime, duration } = video;
   const now = chapters.findLast(({ start }) => start <= currentTime);
+  // Once for each: where the shopper has scrolled to stays.
+  if (current.get(live) !== now) void live.updateComplete.then(() => scrollChapters(live));
+  current.set(live, now);
   const seek = (seconds: number) => {
     video.currentTime = seconds;
     live.requestUpdate();

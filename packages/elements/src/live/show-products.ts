@@ -9,8 +9,9 @@ import {
 import type { ReactiveController } from 'lit';
 import { reportError } from '../base/report-error.js';
 import { ShopController } from '../base/shop-controller.js';
+import { LATE } from './late.js';
 import type { VitrineLive } from './live-element.js';
-import { Rereads } from './rereads.js';
+import type { Rereads } from './rereads.js';
 import type { Stock } from './stock.js';
 
 /** A product as it is shown. */
@@ -32,11 +33,11 @@ export class ShowProducts implements ReactiveController {
   /** The opened shop, once there is one. */
   shop: Shop | undefined;
   readonly store: ShopController;
-  readonly #stops = new Map<ProductRef, () => void>();
-  /** What the show has told all who watch to read again. */
-  readonly rereads = new Rereads((ref) => this.refresh(ref));
+  #stops: (() => void)[] = [];
+  /** What the show has told all who watch to read again, once it has. */
+  rereads: Rereads | undefined;
   #stock: Stock | undefined;
-  #refs: ReadonlySet<ProductRef> = new Set();
+  #refs: readonly ProductRef[] = [];
 
   constructor(private readonly host: VitrineLive) {
     this.store = new ShopController(host, () => {
@@ -48,8 +49,11 @@ export class ShowProducts implements ReactiveController {
 
   /** Says which products the show has, and what it has said of their stock. */
   follow({ products, featured, stock }: LiveState): void {
-    this.#refs = new Set([...featured.map(({ product }) => product), ...products]);
-    this.#begin();
+    const refs = [...new Set([...products, ...featured.map(({ product }) => product)])];
+    if (`${refs}` !== `${this.#refs}`) {
+      this.#refs = refs;
+      this.#begin();
+    }
     for (const _ in stock) {
       const code = this.host.late('stock');
       if (code) this.#stock ??= new code.Stock(this.host);
@@ -76,18 +80,23 @@ export class ShowProducts implements ReactiveController {
     this.#begin();
   };
 
+  /** Reads a product again that the show has told all who watch to read. */
+  async reread(ref: ProductRef, viewers?: number): Promise<void> {
+    const { Rereads } = await LATE.rereads();
+    (this.rereads ??= new Rereads(this.refresh)).later(ref, viewers);
+  }
+
   hostDisconnected(): void {
     // While it is still listened to: what nobody listens to any more is only marked as old.
-    this.rereads.now();
-    for (const stop of this.#stops.values()) stop();
-    this.#stops.clear();
+    this.rereads?.now();
+    for (const stop of this.#stops.splice(0)) stop();
     this.shop = this.error = undefined;
   }
 
   #begin(): void {
     const { handle } = this.store;
     if (this.shop) return this.#subscribe(this.shop);
-    if (!handle || !this.#refs.size || this.error) return;
+    if (!handle || !this.#refs.length || this.error) return;
     handle.open().then(
       (shop) => {
         if (!this.host.isConnected || handle !== this.store.handle) return;
@@ -99,20 +108,9 @@ export class ShowProducts implements ReactiveController {
   }
 
   #subscribe({ catalogue }: Shop): void {
-    for (const [ref, stop] of this.#stops) {
-      if (this.#refs.has(ref)) continue;
-      stop();
-      this.#stops.delete(ref);
-    }
-    for (const ref of this.#refs) {
-      if (this.#stops.has(ref)) continue;
-      // Held at once: it is called before there is something to stop.
-      this.#stops.set(ref, () => {});
-      this.#stops.set(
-        ref,
-        catalogue.subscribe(ref, ({ error }) => this.#fail(error)),
-      );
-    }
+    const before = this.#stops;
+    this.#stops = this.#refs.map((ref) => catalogue.subscribe(ref, ({ error }) => this.#fail(error)));
+    for (const stop of before) stop();
   }
 
   #fail(error: CommerceError | undefined): void {

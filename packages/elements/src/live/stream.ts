@@ -4,7 +4,6 @@ import { adopt } from '../base/adopt.js';
 import { liveStream as english } from '../i18n/en/live-stream.js';
 import { translate } from '../i18n/localizer.js';
 import type { VitrineLive } from './live-element.js';
-import type { StreamFailure } from './player.js';
 import { styles } from './stream.styles.js';
 
 /** The part of hls.js that is used here: https://github.com/video-dev/hls.js/blob/master/docs/API.md */
@@ -37,18 +36,16 @@ const isPlaylist = (video: HTMLVideoElement): boolean =>
   Boolean(video.querySelector('source[src*=".m3u8" i],source[type*="mpegurl" i]'));
 
 /** What is shown of a stream that cannot be played, and what can be done. */
-const failure: StreamFailure = {
-  words: ({ language }) => translate(english, language, 'streamFailed'),
-  template: (live) => {
-    adopt(live.renderRoot, styles);
-    return html`${failure.words(live)}
-      <button class="again" type="button" @click=${() => live.player.play()}>${live.t('tryAgain')}</button>`;
-  },
-};
+function failure(live: VitrineLive) {
+  adopt(live.renderRoot, styles);
+  return html`${translate(english, live.language, 'streamFailed')}
+    <button class="again" type="button" @click=${() => live.player.play()}>${live.t('tryAgain')}</button>`;
+}
 
-function fail({ player }: VitrineLive, failed = true): void {
-  player.failure = failed ? failure : undefined;
-  player.host.requestUpdate();
+function fail(live: VitrineLive): void {
+  live.player.failure = failure;
+  live.said = translate(english, live.language, 'streamFailed');
+  live.requestUpdate();
 }
 
 /** Plays a stream that this browser cannot play itself, by the hls.js that the page names. */
@@ -60,7 +57,8 @@ async function playHls(live: VitrineLive, video: HTMLVideoElement): Promise<void
   };
   if (!live.hls) return giveUp('this browser does not play an HLS stream by itself, and nothing is loaded unasked');
   player.stop = () => {};
-  fail(live, false);
+  player.failure = undefined;
+  live.requestUpdate();
   try {
     const Hls = await load(live.hls);
     if (player.video !== video) return;

@@ -1,0 +1,4 @@
+/** Texts of the captions of a show. */
+export const liveCaptions = {
+  captions: 'Captions',
+};

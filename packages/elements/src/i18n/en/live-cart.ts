@@ -1,0 +1,4 @@
+/** Texts of the cart in a show. */
+export const liveCart = {
+  cart: 'Cart',
+};
