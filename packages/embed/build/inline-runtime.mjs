@@ -1,13 +1,15 @@
 import MagicString from 'magic-string';
 
-/** The bundler's helper for modules that are asked for by name in a chunk of several; here without a symbol nobody reads. */
-const HELPER =
-  '= (all) => { const names = {}; for (const name in all) Object.defineProperty(names, name, { get: all[name], enumerable: true }); return names; };';
-
-const IMPORT = /^import \{ \w+ as (\w+) \} from "\.\/(?:chunks\/)?rolldown-runtime-[^"]+";/m;
+const IMPORT = /^import \{ \w+ as (\w+) \} from "\.\/(?:chunks\/)?rolldown-runtime-[^"]+";\n?/m;
 
 /**
- * Writes the bundler's helper into the chunks that use it: as a file of its own it would be one more round trip.
+ * What a module exports, which the bundler makes by its helper where a chunk of several is asked for one of them by name:
+ * `helper({ tag: () => tag })`. Written as an object of getters it needs no helper, which would be a file and a round trip.
+ */
+const exportsOf = (helper) => new RegExp(`\\b${helper}\\(\\{([^{}]*)\\}\\)`, 'g');
+
+/**
+ * Takes the bundler's helper for modules that are asked for by name out of the chunks that use it.
  *
  * @returns {import('vite').Plugin}
  */
@@ -17,14 +19,14 @@ export function inlineRuntime() {
     renderChunk(code) {
       const found = IMPORT.exec(code);
       if (!found) return null;
-      const [line, helper] = found;
       const result = new MagicString(code);
-      // A module that exports nothing, as those that define an element, needs no help.
-      const calls = [...code.matchAll(new RegExp(`\\b${helper}\\(\\{\\s*(\\})?`, 'g'))];
-      const empty = calls.filter(([, end]) => end);
-      for (const { index, 0: call } of empty) result.overwrite(index, index + call.length + 1, '{}');
-      const declaration = empty.length < calls.length ? `const ${helper} ${HELPER}` : '';
-      result.overwrite(found.index, found.index + line.length, declaration);
+      result.remove(found.index, found.index + found[0].length);
+      for (const { 0: call, 1: members, index } of code.matchAll(exportsOf(found[1]))) {
+        const getters = members.replace(/(\w+): \(\) => ([\w$]+)/g, 'get $1() { return $2; }');
+        result.overwrite(index, index + call.length, `{${getters}}`);
+      }
+      if (new RegExp(`\\b${found[1]}\\(`).test(result.toString()))
+        this.error(`The bundler calls its helper in a way that is not known here: ${code.slice(0, 80)}`);
       return { code: result.toString(), map: result.generateMap({ hires: true }) };
     },
     generateBundle(_options, bundle) {
