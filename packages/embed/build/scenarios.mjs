@@ -57,7 +57,7 @@ const STORY = ['story', 'sticker'];
  */
 export const TRUST = {
   'a review badge': { limit: 4, chunks: ['review-badge'] },
-  '… with its histogram': { limit: 7.5, chunks: ['review-badge', 'review-details'] },
+  '… with its histogram': { limit: 6, chunks: ['review-badge', 'review-details'] },
   'a link to the return policy': { limit: 4, chunks: ['return-policy', 'policy-opener'] },
   'the return policy in full': { limit: 4, chunks: ['return-policy', 'policy-answers'] },
   'delivery in a line': { limit: 4, chunks: ['delivery'] },

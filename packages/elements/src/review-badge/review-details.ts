@@ -1,6 +1,7 @@
-import type { Review, ReviewSummary } from '@vitrine/core';
+import { toCommerceError, type Review, type ReviewSummary } from '@vitrine/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { adopt } from '../base/adopt.js';
+import { VitrineEvent } from '../base/events.js';
 import { Overlay } from '../base/overlay.js';
 import { reportError } from '../base/report-error.js';
 import { starRow } from '../base/stars.js';
@@ -11,23 +12,25 @@ import type { MessageValues } from '../i18n/translate.js';
 import { averageIn, numberIn, provenance, sentence } from './provenance.js';
 import type { VitrineReviewBadge } from './review-badge-element.js';
 import { styles } from './review-details.styles.js';
-import { reviewItem } from './review-item.js';
-import { pagesOf, ReviewPages, type AskReviews } from './review-pages.js';
+import type { ReviewList } from './review-list.js';
+import type { AskReviews } from './review-pages.js';
 
 const english = { ...reviews, ...reviewDetails };
 
-/** What a badge has no room for: the bars, the reviews, and the dialog they open in. Loaded when it is wanted. */
+/** What a badge has no room for: the bars, and the dialog they open in with the reviews. Loaded when it is wanted. */
 export class ReviewDetails {
   #overlay: Overlay | undefined;
   #dialog: HTMLDialogElement | undefined;
-  #pages: ReviewPages | undefined;
-  /** Where `#pages` come from. */
-  #from: readonly Review[] | AskReviews | undefined;
-  /** The first review that was not there before, to be told to whoever asked for it. */
-  #arriving: number | undefined;
+  #list: ReviewList | undefined;
+  /** Where the list comes from that the shopper has asked for. */
+  #asked: unknown = null;
+  /** Whether the code of the list did not arrive. */
+  #lost = false;
 
   constructor(private readonly badge: VitrineReviewBadge) {
     adopt(badge.renderRoot, styles);
+    // What opens on a press of the badge opens with the list.
+    if (badge.layout !== 'histogram') this.#bring().catch(() => {});
   }
 
   get language(): string {
@@ -40,7 +43,8 @@ export class ReviewDetails {
 
   /** The reviews read so far, once anybody has wanted them. */
   get listed(): readonly Review[] | undefined {
-    return this.#pages?.started ? this.#pages.items : undefined;
+    const { pages } = this.#shown ?? {};
+    return pages?.started ? pages.items : undefined;
   }
 
   /** Bars and reviews in the page. */
@@ -79,53 +83,63 @@ export class ReviewDetails {
   update(): void {
     const { summary } = this.badge.known;
     if (this.#overlay?.open && summary) this.#overlay.render(this.#panel(summary));
-    if (this.badge.list && this.badge.layout === 'histogram') queueMicrotask(this.#begin);
-    const arrived = this.#arriving;
-    if (arrived === undefined || this.#pages?.busy) return;
-    this.#arriving = undefined;
-    this.badge.renderRoot.querySelectorAll<HTMLElement>('[part=review]')[arrived]?.focus();
+    // Nobody has to ask for the first page.
+    const { list, layout } = this.badge;
+    if (list && layout === 'histogram' && !this.#shown?.pages.started && !this.#lost) this.#read();
+    this.#shown?.update();
   }
 
-  /** The reviews, where the source has them. */
-  #list(): ReviewPages | undefined {
+  /** Where the reviews come from; undefined where the source has none. */
+  get #from(): readonly Review[] | AskReviews | undefined {
     const { summary, reader } = this.badge.known;
-    const from = summary?.reviews?.[0] ? summary.reviews : reader.list;
-    if (from !== this.#from) {
-      this.#from = from;
-      this.#pages =
-        from && new ReviewPages(Array.isArray(from) ? pagesOf(from) : (from as AskReviews), () => this.#onChange());
-    }
-    return this.#pages;
+    return summary?.reviews?.[0] ? summary.reviews : reader.list;
   }
 
-  /** Reads the first page where nobody has to ask for it. */
-  #begin = (): void => {
-    const pages = this.#list();
-    if (pages && !pages.started) void pages.start();
-  };
-
-  #onChange(): void {
-    const { error } = this.#pages ?? {};
-    reportError(this.badge, error, () => void this.#pages?.more());
-    this.badge.requestUpdate();
+  /** The list of what the badge shows now, once its code is there. */
+  get #shown(): ReviewList | undefined {
+    return this.#list && this.#list.from === this.#from ? this.#list : undefined;
   }
 
-  /** Begins to read reviews: all, or those with one rating. */
+  async #bring(): Promise<ReviewList | undefined> {
+    const { ReviewList } = await import('./review-list.js');
+    const from = this.#from;
+    if (from && this.#list?.from !== from) this.#list = new ReviewList(this.badge, from);
+    return this.#shown;
+  }
+
+  /** Reads reviews, all or those with one rating, unless they are there. */
+  #read(rating?: number): void {
+    this.#bring().then(
+      (list) => {
+        if (list && (!list.pages.started || list.pages.rating !== rating)) void list.pages.start(rating);
+      },
+      (thrown: unknown) => {
+        // The next press tries again.
+        this.#lost = true;
+        this.#asked = null;
+        this.badge.requestUpdate();
+        reportError(this.badge, toCommerceError(thrown), () => this.#start(rating));
+      },
+    );
+  }
+
+  /** What a press for reviews does. */
   #start(rating?: number): void {
-    const pages = this.#list();
+    const from = this.#from;
     const { summary, reader } = this.badge.known;
-    if (summary && !pages?.started) {
-      const detail = { productId: reader.productId, summary, origin: this.badge };
-      const event = new Event('vitrine-review-view', { bubbles: true, composed: true });
-      this.badge.dispatchEvent(Object.assign(event, detail, { detail }));
-    }
-    if (pages && (!pages.started || pages.rating !== rating)) void pages.start(rating);
+    if (summary && !this.#shown?.pages.started && (!from || this.#asked !== from))
+      this.badge.dispatchEvent(
+        new VitrineEvent('vitrine-review-view', { productId: reader.productId, summary, origin: this.badge }),
+      );
+    this.#asked = from;
+    if (from) this.#read(rating);
   }
 
   #panel(summary: ReviewSummary, kind = 'panel'): TemplateResult {
     const { language } = this;
     const { url } = this.badge.known;
-    const pages = this.#list();
+    const from = this.#from;
+    const list = this.#shown?.pages.started ? this.#shown : undefined;
     return html`<div class=${kind}>
       <div class="head">
         <span class="sr">${sentence(summary, language)}</span>
@@ -135,12 +149,12 @@ export class ReviewDetails {
           <span part="count">${this.t('reviewCount', { count: summary.count })}</span></span
         >
       </div>
-      ${this.#bars(summary, pages)}
+      ${this.#bars(summary, Boolean(from))}
       <p part="source"><bdi>${provenance(summary, language, true)}</bdi></p>
-      ${pages?.started ? this.#reviews(pages, summary.best) : nothing}
+      ${list?.template(summary.best)}
       <div class="actions">
         ${
-          pages && !pages.started
+          from && !list && from !== this.#asked
             ? html`<button class="quiet" part="more" type="button" @click=${() => this.#start()}>
                 ${this.t('readReviews')}
               </button>`
@@ -151,7 +165,7 @@ export class ReviewDetails {
     </div>`;
   }
 
-  #bars({ histogram, best }: ReviewSummary, pages: ReviewPages | undefined) {
+  #bars({ histogram, best }: ReviewSummary, filters: boolean) {
     if (!histogram) return nothing;
     const { language } = this;
     const most = histogram.reduce((sum, count) => sum + count, 0) || 1;
@@ -166,10 +180,10 @@ export class ReviewDetails {
         ><svg class="track" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
           <rect width=${(100 * count) / most} height="8" /></svg
         ><span aria-hidden="true">${numberIn(count, language)}</span>`;
-      const chosen = pages?.rating === value;
+      const chosen = this.#shown?.pages.rating === value;
       return html`<li>
         ${
-          pages
+          filters
             ? html`<button
                 part="bar"
                 type="button"
@@ -186,31 +200,5 @@ export class ReviewDetails {
     return html`<ul part="histogram">
       ${rows}
     </ul>`;
-  }
-
-  #reviews(pages: ReviewPages, best: number) {
-    const { items, busy, error, rating, hasMore } = pages;
-    const button = (key: string, act: () => void) =>
-      html`<button class="quiet" part="more" type="button" aria-disabled=${busy} @click=${act}>${this.t(key)}</button>`;
-    const all = () => {
-      this.#arriving = 0;
-      this.#start();
-    };
-    // One button for both: who has pressed it keeps the focus until the reviews are there.
-    const more = () => {
-      if (busy) return;
-      this.#arriving = items.length;
-      void pages.more();
-    };
-    return html`<p class="sr" role="status">
-        ${busy || error ? nothing : this.t('reviewCount', { count: items.length })}
-      </p>
-      ${rating ? button('allRatings', all) : nothing}
-      <ul part="list" aria-label=${this.t('reviews')} aria-busy=${busy}>
-        ${items.map((review) => reviewItem(review, best, this))}
-      </ul>
-      ${items.length || busy || error ? nothing : html`<p>${this.t('noReviews')}</p>`}
-      ${error ? html`<p part="error">${this.t('shopUnreachable')}</p>` : nothing}
-      ${error || hasMore ? button(error ? 'tryAgain' : 'moreReviews', more) : nothing}`;
   }
 }

@@ -1,18 +1,6 @@
-/** Texts of `<vitrine-review-badge>` once its reviews are opened. */
+/** Texts of `<vitrine-review-badge>` with its bars. */
 export const reviewDetails = {
   reviews: 'Reviews',
   readReviews: 'Read reviews',
-  moreReviews: 'More reviews',
   allReviews: 'All reviews',
-  allRatings: 'All ratings',
-  noReviews: 'Nobody has written with this rating.',
-  starsOf: '{{value}} out of {{best}}',
-  verifiedPurchase: 'Verified purchase',
-  unverifiedPurchase: 'Purchase not verified',
-  incentivised: 'Got something for this review',
-  answerFrom: 'Answer from {{name}}',
-  answerFromShop: 'Answer from the shop',
-  reviewPhoto: 'Photo with this review',
-  shopUnreachable: 'Couldn’t reach the shop.',
-  tryAgain: 'Try again',
 };
