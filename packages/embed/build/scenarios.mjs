@@ -62,7 +62,7 @@ export const TRUST = {
   'the return policy in full': { limit: 4, chunks: ['return-policy', 'policy-answers'] },
   'delivery in a line': { limit: 4, chunks: ['delivery'] },
   '… in a few lines': { limit: 5.25, chunks: ['delivery', 'delivery-summary'] },
-  '… in full': { limit: 7, chunks: ['delivery', 'delivery-details'] },
+  '… in full': { limit: 6.75, chunks: ['delivery', 'delivery-details'] },
   'a price': { limit: 1, chunks: ['price'] },
   'a disclosure': { limit: 4, chunks: ['disclosure'] },
   'structured data': { limit: 5.5, chunks: ['page-data'] },

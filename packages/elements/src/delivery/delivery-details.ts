@@ -1,6 +1,6 @@
 import { formatMoney, toCommerceError } from '@vitrine/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import { countries } from '../base/countries.js';
+import type * as Countries from '../base/countries.js';
 import { CartChangeEvent } from '../base/events.js';
 import type { Words } from '../base/price-view.js';
 import { reportError } from '../base/report-error.js';
@@ -14,11 +14,25 @@ import { paymentArt } from './payment-art.js';
 
 export { styles } from './delivery-details.styles.js';
 
-/** Codes and names of the countries there is something to say about, in the order of the alphabet. */
-function choices(host: VitrineDelivery): readonly (readonly [code: string, name: string])[] {
+/** What knows all countries: brought where one of all can be chosen. */
+let world: typeof Countries | undefined;
+
+async function bringWorld(host: VitrineDelivery): Promise<void> {
+  world = await import('../base/countries.js');
+  host.requestUpdate();
+}
+
+/**
+ * Codes and names of the countries there is something to say about, in the order of the alphabet; undefined while those of the
+ * world are on their way.
+ */
+function choices(host: VitrineDelivery): readonly (readonly [code: string, name: string])[] | undefined {
   const { known, language } = host;
   const rules = known.rules ?? [];
-  if (!rules.length || rules.some((rule) => !rule.countries[0])) return countries(language);
+  if (!rules.length || rules.some((rule) => !rule.countries[0])) {
+    if (!world) bringWorld(host).catch(() => {});
+    return world?.countries(language);
+  }
   const names = [...new Set(rules.flatMap((rule) => rule.countries))].map(
     (code) => [code, countryName(code, language)] as const,
   );
@@ -40,9 +54,10 @@ async function choose(host: VitrineDelivery, country: string): Promise<void> {
 }
 
 function chooser(host: VitrineDelivery, t: Words['t']) {
-  const list = choices(host);
   const { country } = host.destination;
-  if (!list[1]) return nothing;
+  const found = choices(host);
+  if (found && !found[1]) return nothing;
+  const list = found ?? (country ? [[country, countryName(country, host.language)] as const] : []);
   return html`<label class="row"
     >${t('deliverTo')}
     <select part="country" @change=${(event: Event) => void choose(host, (event.target as HTMLSelectElement).value)}>
