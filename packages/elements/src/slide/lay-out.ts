@@ -31,10 +31,11 @@ function layOut(slide: VitrineSlide): void {
       slide.closest('vitrine-story')?.renderRoot?.querySelector<HTMLElement>(`[part=${part}]`)?.offsetHeight ?? 0,
   );
   const stickers = (slide.tags as VitrineSticker[]).filter((sticker) => sticker.hasUpdated);
-  for (const { style } of stickers) {
-    style.setProperty('--_picture', `${picture.width}px`);
-    style.setProperty('--_width', `${width}px`);
-  }
+  const lengths = { '--_picture': `${picture.width}px`, '--_width': `${width}px` };
+  for (const { style } of stickers)
+    for (const [name, length] of Object.entries(lengths))
+      // What is written is laid out again before it can be measured.
+      if (style.getPropertyValue(name) !== length) style.setProperty(name, length);
   const pins = stickers.map((sticker) => {
     const { x, y } = sticker.at;
     return {

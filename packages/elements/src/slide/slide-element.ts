@@ -60,7 +60,6 @@ export class VitrineSlide extends VitrineElement {
     ['before', 'current', 'after'].forEach((name, at) => this.toggleState(name, side === at - 1));
     this.toggleState('away', near * near > 1);
     this.requestUpdate();
-    if (!side) this.arrange();
   }
 
   override connectedCallback(): void {

@@ -16,6 +16,8 @@ const OWN =
 interface Press {
   readonly event: PointerEvent;
   readonly stage: HTMLElement;
+  /** Where the stage is. */
+  readonly box: DOMRect;
   readonly timer: ReturnType<typeof setTimeout>;
 }
 
@@ -65,23 +67,24 @@ function press(story: VitrineStory, event: PointerEvent, path: readonly Element[
     // The first of all presses was over before this code had come.
   }
   letGo(story);
-  presses.set(story, { event, stage, timer: setTimeout(() => story.touch(true, true), LONG) });
+  // Measured before anything changes, which would have to be laid out first.
+  const box = stage.getBoundingClientRect();
+  presses.set(story, { event, stage, box, timer: setTimeout(() => story.touch(true, true), LONG) });
   story.touch(true);
 }
 
 /** A tap goes on, or back near the start edge; a swipe goes where it points to; a long press makes the story stand. */
 function release(story: VitrineStory, event: PointerEvent): void {
-  const { event: down, stage } = letGo(story) ?? {};
-  if (!down || !stage) return;
+  const { event: down, box } = letGo(story) ?? {};
+  if (!down || !box) return;
   const sign = story.rightToLeft ? -1 : 1;
   const across = (event.clientX - down.clientX) * sign;
   const along = event.clientY - down.clientY;
-  const { left, right, width } = stage.getBoundingClientRect();
-  const from = sign < 0 ? right - event.clientX : event.clientX - left;
+  const from = sign < 0 ? box.right - event.clientX : event.clientX - box.left;
   if (Math.abs(across) > FAR && Math.abs(across) > Math.abs(along)) go(story, across < 0);
   else if (along > 2 * FAR) story.close();
   else if (event.timeStamp - down.timeStamp < LONG && Math.hypot(across, along) < FAR / 2)
-    go(story, from > BACK * width);
+    go(story, from > BACK * box.width);
 }
 
 const hands: Readonly<Record<string, (story: VitrineStory, event: PointerEvent, path: readonly Element[]) => void>> = {

@@ -266,6 +266,20 @@ describe('<vitrine-story>', () => {
     }
   });
 
+  it('makes the slide after the next one ready when those that slide have come to rest', async () => {
+    const { story } = await mount({ count: 4 });
+    const image = story.slides[2]?.querySelector('img');
+    await until(() => story.slides[1]?.matches(':state(after)'), 'the second is beside the first');
+    story.next();
+    await story.updateComplete;
+    expect(image?.hasAttribute('src')).to.equal(false);
+    await until(() => image?.hasAttribute('src') && story.slides[2]?.matches(':state(after)'), 'it is ready');
+    story.next();
+    story.previous();
+    await until(() => story.slides[0]?.matches(':state(before)'), 'so is the one before, after a step back');
+    expect(story.slides[1]?.matches(':state(current)')).to.equal(true);
+  });
+
   it('leaves the markup of its author as it was', async () => {
     const { story } = await mount();
     const slides = story.slides.map((slide) => slide.cloneNode(true) as Element);

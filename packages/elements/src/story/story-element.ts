@@ -2,11 +2,11 @@ import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { VitrineElement } from '../base/vitrine-element.js';
 import { story as english } from '../i18n/en/story.js';
-import { putAway, ready } from '../base/media-keeper.js';
 import type { VitrineSlide } from '../slide/slide-element.js';
 import type * as HandModule from './hand.js';
 import { watchPage } from './page-watch.js';
 import type { Hold } from './hold.js';
+import { Places } from './places.js';
 import type { Playback } from './playback.js';
 import { SeenSlides } from './seen-slides.js';
 import { styles } from './story-element.styles.js';
@@ -61,7 +61,6 @@ export class VitrineStory extends VitrineElement {
   #at = 0;
   #said = '';
   #open = false;
-  #near = false;
   #over = false;
   #slide: VitrineSlide | undefined;
   #source: unknown;
@@ -69,6 +68,7 @@ export class VitrineStory extends VitrineElement {
   #act: typeof HandModule.act | undefined;
   #viewer: ViewerModule.Viewer | undefined;
   #leave: (() => void) | undefined;
+  readonly #places = new Places(() => this.layout !== 'viewer' || this.#open);
   readonly #seen = new SeenSlides((slide) => {
     const { id, index } = this;
     tell(this, 'slide', { slide, index });
@@ -172,6 +172,7 @@ export class VitrineStory extends VitrineElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.close();
+    this.#places.leave();
     this.#leave?.();
     this.#seen.look(undefined);
     this.#playback?.stop();
@@ -248,16 +249,9 @@ export class VitrineStory extends VitrineElement {
   #go(to: number, quiet = false): void {
     const { slides } = this;
     const at = Math.max(0, Math.min(slides.length - 1, Math.trunc(to) || 0));
-    const shows = this.layout !== 'viewer' || this.#open;
-    this.requestUpdate();
-    for (const [index, slide] of slides.entries()) {
-      const side = index - at;
-      if (shows && (!side || (side === 1 && this.#near))) ready(slide);
-      // The one before stays as it is: it may be wanted back.
-      else if (!shows || side !== -1) putAway(slide);
-      slide.stand?.(side);
-    }
     const slide = slides[at];
+    this.requestUpdate();
+    this.#places.take(slides, at, slides.indexOf(this.#slide as VitrineSlide));
     if (slide === this.#slide && at === this.#at) return;
     this.#slide = slide;
     this.#at = at;
@@ -270,7 +264,7 @@ export class VitrineStory extends VitrineElement {
     this.holds[on ? 'add' : 'delete'](reason);
     this.toggleState('standing', [...this.holds].some(isCard));
     // From the first time that it is seen, its next slide is made ready.
-    this.#near ||= !this.holds.has('away');
+    this.#places.near ||= !this.holds.has('away');
     if (reason === 'away' && !on) this.adopt();
     if (reason === 'paused') this.requestUpdate();
     this.#follow();
