@@ -44,6 +44,8 @@ export interface Hub {
   liveSources?: Map<string, LiveSource>;
   /** What is subscribed to of each source, by channel. */
   liveChannels?: WeakMap<LiveSource, Map<string, LiveChannel>>;
+  /** What answers for a file that was asked for before the code that reads it had come, by its `src`; once. */
+  files?: Map<string, Promise<Response> | undefined>;
   /** The page's own shop, when it has named one. */
   page: ShopHandle | undefined;
   /**

@@ -60,6 +60,51 @@ describe('what is loaded', () => {
     assert.deepEqual(dataRequests(bench.site), ['/shop.json']);
   });
 
+  describe('for a product that is about to be seen', () => {
+    const product = '<vitrine-product product="handle:floor-lamp"></vitrine-product>';
+    const shown = (page) => page.getByRole('button', { name: 'Add to cart' }).first().waitFor();
+    /** Holds the code back until the shop's file has been asked for. */
+    const holdCode = () => {
+      let ask;
+      const asked = new Promise((resolve) => (ask = resolve));
+      bench.site.gate = (path) =>
+        path === '/shop.json' ? ask() : path.startsWith('/dist/chunks/') ? asked : undefined;
+    };
+
+    it('is the shop beside the code that reads it, once', async () => {
+      holdCode();
+      const page = await bench.visit(
+        put({ body: `${product}${product}<vitrine-price product="handle:floor-lamp"></vitrine-price>` }),
+      );
+      await shown(page);
+      await page.settled();
+      assert.deepEqual(dataRequests(bench.site), ['/shop.json']);
+    });
+
+    it('is the shop once more where it was not there at first', async () => {
+      holdCode();
+      bench.site.shop = 'server error';
+      const { gate } = bench.site;
+      bench.site.gate = (path) => {
+        if (dataRequests(bench.site).length > 1) bench.site.shop = 'ok';
+        return gate(path);
+      };
+      const page = await bench.visit(put({ body: product }));
+      await shown(page);
+      assert.deepEqual(dataRequests(bench.site), ['/shop.json', '/shop.json']);
+    });
+
+    it('is nothing while it is far from the screen', async () => {
+      const page = await bench.visit(put({ body: `<div style="height: 5000px"></div>${product}` }));
+      await page.waitForFunction(() => customElements.get('vitrine-product'));
+      await page.settled();
+      assert.deepEqual(dataRequests(bench.site), []);
+      await page.locator('vitrine-product').scrollIntoViewIfNeeded();
+      await shown(page);
+      assert.deepEqual(dataRequests(bench.site), ['/shop.json']);
+    });
+  });
+
   it('is nothing else with the file that holds everything', async () => {
     const page = await bench.visit(put({ head: scriptTag({ file: 'vitrine.all.js' }) }));
     const card = await openFirst(page);

@@ -33,12 +33,22 @@ const known: Readonly<Record<string, (name: string) => unknown>> = {
   'vitrine-price': () => import('@vitrine/elements/define/price.js'),
   'vitrine-review-badge': () => import('@vitrine/elements/define/review-badge.js'),
 };
-autoload(async (name, element) => {
-  // The shop's code comes beside that of an element that will ask for a product; what stands on a picture waits to be
-  // wanted. What fails, the element will say.
-  if (element.matches('[product]:not([x])'))
-    getHub()
-      .page?.open()
-      .catch(() => {});
-  return (known[name] ?? (await import('./elements.js')).define)(name);
+const define = async (name: string) => (await import('./elements.js')).define(name);
+
+autoload((name, element) => {
+  const brought = (known[name] ?? define)(name);
+  // The shop's code comes beside that of an element that will ask for a product, and its file with it where the product is
+  // about to be seen; what stands on a picture waits to be wanted. What fails, the element will say.
+  if (element.matches('[product]:not([x])')) {
+    const hub = getHub();
+    const { page, files = (hub.files = new Map()) } = hub;
+    page?.open().catch(() => {});
+    const { src, adapter } = page?.config ?? {};
+    if (src && !adapter && !files.has(src) && element.getBoundingClientRect().top < innerHeight) {
+      const file = fetch(src);
+      files.set(src, file);
+      file.catch(() => {});
+    }
+  }
+  return brought;
 }, load);

@@ -1,3 +1,4 @@
+import { getHub } from '@vitrine/core/hub.js';
 import type { CatalogOptions } from './index.js';
 import { parseJson, readJson } from './json-source.js';
 import { loadText } from './load.js';
@@ -21,7 +22,11 @@ export async function readSource(
   let modified = NaN;
 
   if (data === undefined) {
-    if (address) ({ text: data, url: base, modified } = await loadText(address, fetch));
+    const { files } = getHub();
+    const early = files?.get(src);
+    // What fails is asked for again.
+    if (early) files?.set(src, undefined);
+    if (address) ({ text: data, url: base, modified } = await loadText(address, fetch ?? (early && (() => early))));
     else data = await (await import('./blocks.js')).readPage(src, host, problem);
   }
   const origin = { currency, maxAge, modified, problem };

@@ -21,15 +21,16 @@ export const styles = css`
     display: none;
   }
   /* As much as the rating will take. */
-  .room {
+  :host(:state(loading):not([layout='histogram']))::before {
+    content: '';
+    display: block;
     height: 44px;
   }
-  :host([layout='compact']) .room {
-    height: 24px;
+  :host([layout='compact'])::before {
+    height: 24px !important;
   }
-  :host([layout='histogram']) .room {
+  .room {
     /* The head, three lines about the source, and the way to the reviews. */
-    height: auto;
     padding-block: 48px calc(60px + var(--_target));
   }
   .room i {
@@ -39,7 +40,9 @@ export const styles = css`
   [part='badge'] {
     position: relative;
     display: flex;
+    flex-wrap: wrap;
     align-items: center;
+    column-gap: 6px;
     width: fit-content;
     min-height: 24px;
     border: 0;
@@ -47,6 +50,7 @@ export const styles = css`
     background: none;
     text-align: start;
     text-decoration: none;
+    font-variant-numeric: tabular-nums;
   }
   button[part='badge'] {
     cursor: pointer;
@@ -56,13 +60,6 @@ export const styles = css`
   }
   :focus-visible {
     outline-color: currentcolor;
-  }
-  .line {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    column-gap: 6px;
-    font-variant-numeric: tabular-nums;
   }
   [part='stars'] {
     display: flex;

@@ -193,8 +193,10 @@ export class VitrineReviewBadge extends VitrineElement {
   protected override render(): TemplateResult {
     const summary = this.#summary;
     if (!summary || this.#waits(summary)) {
-      const rows = this.layout === 'histogram' ? Array.from({ length: this.best || 5 }, () => html`<i></i>`) : nothing;
-      return html`${this.hasState('loading') ? html`<div class="room">${rows}</div>` : nothing}<slot></slot>`;
+      const isHigh = this.layout === 'histogram' && this.hasState('loading');
+      const room =
+        isHigh && html`<div class="room">${Array.from({ length: this.best || 5 }, () => html`<i></i>`)}</div>`;
+      return html`${room || nothing}<slot></slot>`;
     }
     if (this.layout === 'histogram' && summary.histogram && this.#details) return this.#details.inline();
     return this.#badge(summary);
@@ -203,14 +205,13 @@ export class VitrineReviewBadge extends VitrineElement {
   #badge(summary: ReviewSummary): TemplateResult {
     const { language, layout, pressable } = this;
     const compact = layout === 'compact';
-    const { url } = this.known;
+    const url = pressable ? undefined : this.known.url;
     const from = provenance(summary, language, !pressable);
     const count = compact ? `(${numberIn(summary.count, language)})` : this.t('reviewCount', { count: summary.count });
     const inner = html`<span class="sr">${sentence(summary, language)}${compact ? `. ${from}` : ''}</span
-      ><span class="line" aria-hidden="true"
-        ><span part="stars">${starRow(compact ? 1 : summary.value / summary.best)}</span>
-        <bdi part="average">${averageIn(summary, language)}</bdi> <span part="count">${count}</span></span
-      >`;
+      ><span part="stars">${starRow(compact ? 1 : summary.value / summary.best)}</span>
+      <bdi part="average" aria-hidden="true">${averageIn(summary, language)}</bdi>
+      <span part="count" aria-hidden="true">${count}</span>`;
     const title = compact ? from : nothing;
     return html`${
       pressable

@@ -215,7 +215,7 @@ export class VitrineTag extends VitrineElement implements Placeable {
     if (wasOpen) return this.close();
     this.show().catch((error: unknown) => {
       // Without the card's code the link still leads to the shop.
-      console.warn('<vitrine-tag>: the product card could not be loaded.', error);
+      console.warn('vitrine: the code of a card could not be loaded.', error);
       this.querySelector('a')?.click();
     });
   }
