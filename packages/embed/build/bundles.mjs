@@ -17,10 +17,6 @@ export const DIST = resolve(PACKAGE, 'dist');
 /** The door to i18next and the languages, and what is behind it. */
 const LANGUAGES = /\/(?:i18n|languages|locale-loader|locales\/\w+)\.js$|^i18next$/;
 
-/** Backends other than `catalog`, what reads feeds and pages, and what writes structured data: a page needs one of them at most. */
-const SOURCES =
-  /\/(?:backends|read-text|blocks|json-ld|google-feed|json-scan|encoding|page-data)\.js$|^@vitrine\/adapters\/(?!catalog)/;
-
 /**
  * Bundles one entry file with all it imports.
  *
@@ -82,6 +78,6 @@ export async function buildBundles() {
   const shared = { plugins: [fromEntry()] };
   const groupOf = chunkGroups(await bundled('vitrine', [], shared, false));
   oneVersion(DIST, await bundled('vitrine', [{ name: groupOf, debugName: 'groups' }], shared));
-  const all = { plugins: [staticImports(new RegExp(`${LANGUAGES.source}|${SOURCES.source}`))] };
+  const all = { plugins: [staticImports(LANGUAGES)] };
   oneVersion(DIST, await bundled('vitrine.all', [], all));
 }

@@ -114,6 +114,28 @@ describe('what is loaded', () => {
     await assertQuiet(page);
   });
 
+  it('is nothing else either, whatever the shop is on', async () => {
+    for (const adapter of ['bigcommerce', 'medusa', 'saleor', 'shopify', 'vendure', 'woocommerce']) {
+      bench.site.clear();
+      const attributes = `data-adapter="${adapter}" data-endpoint="${bench.site.origin}/backend" data-token="public" data-channel="default"`;
+      const page = await bench.visit(put({ head: scriptTag({ file: 'vitrine.all.js', attributes }) }));
+      await tagNamed(page, 'Floor lamp').click();
+      await openCard(page).locator('[part=error]').waitFor();
+      assert.match(page.said.join(), /answered with HTTP 404/, `${adapter} has asked`);
+      assert.deepEqual(bench.site.scripts, ['vitrine.all.js'], adapter);
+    }
+  });
+
+  it('is nothing else for a shop that is a feed', async () => {
+    bench.site.page('/feed.tsv', 'id\ttitle\tprice\tlink\nlamp\tFloor lamp\t159.00 EUR\t/shop/lamp\n', {
+      'content-type': 'text/plain',
+    });
+    const body = post([{ product: 'lamp', name: 'Floor lamp', x: 40, y: 40 }]);
+    const page = await bench.visit(put({ head: scriptTag({ file: 'vitrine.all.js', src: '/feed.tsv' }), body }));
+    await openFirst(page);
+    assert.deepEqual(bench.site.scripts, ['vitrine.all.js']);
+  });
+
   for (const file of ['vitrine.js', 'vitrine.all.js']) {
     it(`in Hebrew is Hebrew, and no other language, with ${file}`, async () => {
       const page = await bench.visit(put({ lang: 'he', dir: 'rtl', head: scriptTag({ file }) }));

@@ -1,7 +1,4 @@
-/**
- * Every element and the default shop in one file, for sites that serve their own. Languages, backends, and what reads feeds are
- * files beside it: of each a page needs one at most.
- */
+/** Every element and every adapter in one file, for sites that serve their own. Other languages are files beside it. */
 import '@vitrine/adapters/catalog';
 import '@vitrine/elements/define/store.js';
 import '@vitrine/elements/define/post.js';
