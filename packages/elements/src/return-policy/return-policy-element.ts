@@ -1,12 +1,11 @@
 import { toCommerceError, type Policy } from '@vitrine/core';
-import { html, nothing, type PropertyValues } from 'lit';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { VitrineEvent } from '../base/events.js';
 import { NEAR, onceInView } from '../base/near-viewport.js';
 import { reportError } from '../base/report-error.js';
 import { tokensFor } from '../base/tokens.styles.js';
 import { price } from '../i18n/en/price.js';
-import { returnPolicy } from '../i18n/en/return-policy.js';
 import { returns } from '../i18n/en/returns.js';
 import type { AnswersTemplate } from './policy-answers.js';
 import { PolicyWords } from './policy-words.js';
@@ -70,7 +69,7 @@ const PARTS: { [Name in keyof Parts]: () => Promise<{ part(host: VitrineReturnPo
  */
 export class VitrineReturnPolicy extends PolicyReader {
   static override styles = [tokensFor('return-policy'), styles];
-  static override messages = { ...price, ...returns, ...returnPolicy };
+  static override messages = { ...price, ...returns };
 
   /**
    * How it stands: a `link` or a `summary` that open a dialog, `full` in the page, the `withdrawal` function alone, or only a
@@ -156,13 +155,12 @@ export class VitrineReturnPolicy extends PolicyReader {
   }
 
   /** That the shop could not be asked, and a way out. @internal */
-  fault() {
-    return this.found?.failed && !this.ownLink
-      ? html`<span part="error"
-          >${this.t('shopUnreachable')}
-          <button class="link" type="button" @click=${this.again}>${this.t('tryAgain')}</button></span
-        >`
-      : nothing;
+  fault(): TemplateResult | undefined {
+    if (this.found?.failed && !this.ownLink)
+      return html`<span part="error"
+        >${this.t('shopUnreachable')}
+        <button class="link" type="button" @click=${this.again}>${this.t('tryAgain')}</button></span
+      >`;
   }
 
   #waitForView(): void {

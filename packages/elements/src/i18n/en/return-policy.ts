@@ -1,4 +1,4 @@
-/** Texts of `<vitrine-return-policy>` before anything of the policy shows, beside those of `price` and `returns`. */
+/** Texts of the dialog of `<vitrine-return-policy>`. Before it opens, those of `price` and `returns` say all. */
 export const returnPolicy = {
   close: 'Close',
 };
