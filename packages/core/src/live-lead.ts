@@ -45,8 +45,7 @@ export function subscribeOnce(shared: SharedChannel): void {
         others.close();
         void share();
       });
-      signal.addEventListener('abort', () => others.close());
-      return new Promise((resolve) => signal.addEventListener('abort', resolve));
+      return new Promise((resolve) => signal.addEventListener('abort', () => resolve(others.close())));
     })
     .catch(share);
 }

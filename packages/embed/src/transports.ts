@@ -18,7 +18,7 @@ const lazy =
       LATE[name]?.()
         .then((code) => options.signal.aborted || code[name]?.(url).subscribe(channel, onEvent, options))
         .catch((error: unknown) => {
-          console.warn(`vitrine: the live transport "${name}" could not be opened.`, error);
+          console.warn(name, error);
           options.onStatus?.('closed');
         });
     },

@@ -2,6 +2,12 @@ import { css } from 'lit';
 
 /** The choice of captions. */
 export const styles = css`
+  /* One control more on a phone of the narrowest kind. */
+  @container vitrine-live (max-width: 339.9px) {
+    .controls > button {
+      inline-size: 36px;
+    }
+  }
   .choices {
     min-inline-size: 180px;
     padding-block: 8px;

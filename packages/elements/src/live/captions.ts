@@ -45,7 +45,6 @@ function chooseCaptions(live: VitrineLive, button: HTMLElement): void {
   let overlay = overlays.get(button);
   if (overlay?.open) return overlay.close();
   if (!overlay) {
-    adopt(live.renderRoot, styles);
     const dialog = document.createElement('dialog');
     dialog.popover = 'auto';
     dialog.setAttribute('aria-label', translate(english, live.language, 'captions'));
@@ -79,6 +78,7 @@ function chooseCaptions(live: VitrineLive, button: HTMLElement): void {
 /** The control for captions, of a video that has some. */
 export function captionsButton(live: VitrineLive) {
   if (!tracksOf(live).length) return nothing;
+  adopt(live.renderRoot, styles);
   const label = translate(english, live.language, 'captions');
   return control('captions', label, 'M3 4h14v12H3zM6 9h3M11 9h3M6 12h8', (opener) => chooseCaptions(live, opener));
 }

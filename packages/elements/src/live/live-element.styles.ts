@@ -58,7 +58,6 @@ export const styles = css`
   [part='top'],
   .notices,
   [part='bottom'] {
-    isolation: isolate;
     padding: 8px;
     pointer-events: none;
   }
@@ -123,12 +122,6 @@ export const styles = css`
     :host(:not([layout='portrait'])) [part='bottom'] {
       flex: 1;
       min-block-size: 0;
-    }
-  }
-  /* A phone of the narrowest kind. */
-  @container vitrine-live (max-width: 339.9px) {
-    .controls > button {
-      inline-size: 36px;
     }
   }
   .about,
@@ -238,7 +231,7 @@ export const styles = css`
   [part='player'] :focus-visible {
     outline: 2px solid currentcolor;
     outline-offset: -3px;
-    box-shadow: 0 0 0 2px #1a1a1a;
+    box-shadow: 0 0 0 2px #111;
   }
   svg {
     inline-size: 20px;

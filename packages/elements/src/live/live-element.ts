@@ -141,7 +141,6 @@ export class VitrineLive extends VitrineElement {
 
   /** Opens the products of the show, a card, its cart or its messages: beside the picture, or as a sheet. */
   async openPanel(view: View = { name: 'tray' }, opener?: HTMLElement): Promise<void> {
-    if (view.name === 'card') this.products.rereads?.now(view.ref);
     await this.updateComplete;
     const { panelOf } = await LATE.panel();
     if (this.isConnected) panelOf(this).show(view, opener);

@@ -2,6 +2,9 @@ import { css } from 'lit';
 
 /** The newest messages, over a scrim. */
 export const styles = css`
+  .talks {
+    isolation: isolate;
+  }
   .talks::before {
     content: '';
     position: absolute;

@@ -6,6 +6,7 @@ import { translate } from '../i18n/localizer.js';
 import { control } from './control.js';
 import type { VitrineLive } from './live-element.js';
 import { styles } from './messages.styles.js';
+import { Pace } from './pace.js';
 
 /** Messages on the picture. */
 const SEEN = 6;
@@ -65,6 +66,7 @@ class Messages {
     renderRoot.querySelector('[part=bottom]')?.prepend(this.#list);
     renderRoot.querySelector('section')?.append(this.#heard);
     this.#total = show.before;
+    show.pace = new Pace(() => show.render());
   }
 
   render(): void {

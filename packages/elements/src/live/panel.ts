@@ -46,6 +46,8 @@ export class Panel {
     const inside = opener?.closest('.panel');
     if (opener && !inside) this.#opener = opener;
     this.#view = view;
+    // Who wants to see it does not wait.
+    if (view.name === 'card') live.products.rereads?.now(view.ref);
     this.#selected = undefined;
     Promise.resolve(bring[view.name]()).then(
       (code) => {

@@ -9,15 +9,9 @@ import {
 } from '@vitrine/core';
 import type { ReactiveController } from 'lit';
 import type { VitrineLive } from './live-element.js';
+import type { Pace } from './pace.js';
 
-/** What may be said many times a second. */
-const CHATTER = /^(?:message|viewers|reaction|poll)$/;
-
-/** More than these between two renderings are much; milliseconds that chatter waits then. */
-const MANY = 2;
-const PAUSE = 250;
-
-/** Follows a show for its element, which renders at most once a frame, and less often when more is said than anybody reads. */
+/** Follows a show for its element, which renders at most once a frame. */
 export class Show implements ReactiveController {
   state: LiveState = EMPTY_LIVE;
   /** Undefined where there is nothing to follow. */
@@ -28,15 +22,14 @@ export class Show implements ReactiveController {
   before = 0;
   /** Says something to the show, where it takes that. */
   send: LiveChannel['send'];
+  /** Holds back what nobody could read; comes with the first message. */
+  pace: Pace | undefined;
   /** Milliseconds this clock is ahead of the host's, as far as events have shown; at least what they took to come. */
   #ahead = Infinity;
   #source: LiveSource | undefined;
   #channel: string | undefined;
   #stop: (() => void) | undefined;
   #frame = 0;
-  /** Chatter since the last rendering, and what it waits for while there is much. */
-  #heard = 0;
-  #busy: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly host: VitrineLive) {
     host.addController(this);
@@ -64,7 +57,7 @@ export class Show implements ReactiveController {
       this.status = status;
       if (!this.told) this.before = state.messages.length + state.earlier;
       if (event) this.#hear(event);
-      this.#draw(event);
+      this.render(event);
     };
     this.#stop = news.subscribe(hear);
     this.send = news.send;
@@ -73,30 +66,19 @@ export class Show implements ReactiveController {
     hear(news);
   }
 
-  /** Renders with the next frame; what nobody could read, when so much is said, four times a second. */
-  #draw(event: LiveEvent | undefined): void {
-    const chatter = event && CHATTER.test(event.type);
-    if (chatter) this.#heard++;
-    if (this.#busy && chatter) return;
+  /** Renders with the next frame. */
+  render(event?: LiveEvent): void {
+    if (this.pace?.waits(event)) return;
     // A page that is not seen renders nothing, and all of it at once when it is.
     this.#frame ||= requestAnimationFrame(() => {
-      const many = this.#heard > MANY;
-      this.#frame = this.#heard = 0;
+      this.#frame = 0;
       this.host.requestUpdate();
-      // What is said at once brings the chatter with it: that waits from here on.
-      clearTimeout(this.#busy);
-      this.#busy = many ? setTimeout(() => this.#goOn(), PAUSE) : undefined;
+      this.pace?.rendered();
     });
   }
 
-  #goOn(): void {
-    this.#busy = undefined;
-    if (this.#heard) this.#draw(undefined);
-  }
-
   hostDisconnected(): void {
-    clearTimeout(this.#busy);
-    this.#busy = undefined;
+    this.pace?.end();
     this.#stop?.();
     cancelAnimationFrame(this.#frame);
     this.#frame = 0;
