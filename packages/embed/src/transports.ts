@@ -18,7 +18,7 @@ const lazy =
       LATE[name]?.()
         .then((code) => options.signal.aborted || code[name]?.(url).subscribe(channel, onEvent, options))
         .catch((error: unknown) => {
-          console.warn(name, error);
+          console.warn(`vitrine: the live transport "${name}" could not be opened:`, error);
           options.onStatus?.('closed');
         });
     },

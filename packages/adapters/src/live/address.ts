@@ -8,8 +8,10 @@ export function addressOf(
   query: Readonly<Record<string, string | number | undefined>> = {},
 ): URL {
   const address = new URL(url.replaceAll('{channel}', encodeURIComponent(channel)), globalThis.document?.baseURI);
-  const said = { channel: url.includes('{channel}') ? '' : channel, ...query };
+  const add = (name: string, value: string | number | undefined) =>
+    value && address.searchParams.set(name, String(value));
   // One by one: what is in the query already may be signed, and stays as it is written.
-  for (const [name, value] of Object.entries(said)) if (value) address.searchParams.set(name, `${value}`);
+  if (!url.includes('{channel}')) add('channel', channel);
+  for (const name in query) add(name, query[name]);
   return address;
 }

@@ -7,8 +7,9 @@ export interface Connection {
   lost(): void;
 }
 
-/** Most and least time within which the next try is made, in milliseconds. */
-const [LEAST, MOST] = [2000, 30_000];
+/** Least and most time within which the next try is made, in milliseconds. */
+const LEAST = 2000;
+const MOST = 30_000;
 
 /** A connection that lasts as long as this was a good one, in milliseconds. */
 const GOOD = 10_000;
@@ -33,18 +34,18 @@ export function keepOpen(
   function open(): void {
     clearTimeout(timer);
     timer = undefined;
-    let openSince = Infinity;
+    let openSince: number | undefined;
     let isOver = false;
     close = connect({
       opened() {
-        openSince = Math.min(openSince, Date.now());
+        openSince ??= Date.now();
         if (!signal.aborted) onStatus?.('open');
       },
       lost() {
         if (isOver || signal.aborted) return;
         isOver = true;
         close?.();
-        if (Date.now() - openSince > GOOD) tries = 0;
+        if (openSince && Date.now() - openSince > GOOD) tries = 0;
         onStatus?.(tries < MANY ? 'connecting' : 'closed');
         timer = setTimeout(open, Math.random() * Math.min(MOST, LEAST * 2 ** tries++));
       },

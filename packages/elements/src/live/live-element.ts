@@ -8,11 +8,11 @@ import { live as english } from '../i18n/en/live.js';
 import { price } from '../i18n/en/price.js';
 import { product } from '../i18n/en/product.js';
 import { styles } from './live-element.styles.js';
+import { styles as onPicture } from './on-picture.styles.js';
 import type { CartCount } from './cart-count.js';
 import { LATE, type LateCode } from './late.js';
 import { liveTemplate } from './live-template.js';
 import type { Panel, View } from './panel.js';
-import { styles as onPicture } from './on-picture.styles.js';
 import { Player } from './player.js';
 import { Show } from './show.js';
 import { ShowProducts } from './show-products.js';
@@ -105,7 +105,7 @@ export class VitrineLive extends VitrineElement {
   /** What shows beside the picture, or in the sheet that is open. @internal */
   panel: Panel | undefined;
   readonly #look = (): void => this.requestUpdate();
-  readonly #late = new Map<string, unknown>();
+  readonly #late: Record<string, unknown> = {};
   #near = false;
   #stopWaiting: (() => void) | undefined;
   readonly #size = new ResizeObserver(([entry]) => {
@@ -186,21 +186,23 @@ export class VitrineLive extends VitrineElement {
   /** Code that comes when something first wants it; undefined until then. @internal */
   late<Name extends keyof LateCode>(name: Name): LateCode[Name] | undefined {
     const late = this.#late;
-    if (!late.has(name)) {
-      late.set(name, undefined);
+    if (!(name in late)) {
+      late[name] = undefined;
       LATE[name]().then((code) => {
-        late.set(name, code);
+        late[name] = code;
         this.requestUpdate();
       }, console.warn);
     }
-    return late.get(name) as LateCode[Name] | undefined;
+    return late[name] as LateCode[Name] | undefined;
   }
 
   protected override willUpdate(): void {
     const { show, player } = this;
     if (this.phase === 'replay') this.late('replay')?.begin(this);
-    if (this.#near) show.follow(this.replay ?? this.source ?? this.#ownSource(), this.channel);
-    if (this.#near) this.products.follow(show.state);
+    if (this.#near) {
+      show.follow(this.replay ?? this.source ?? this.#ownSource(), this.channel);
+      this.products.follow(show.state);
+    }
     const failed = Boolean(player.failure) || show.status === 'closed';
     this.toggleState('error', failed);
     this.toggleState('loading', !failed && Boolean(this.source || this.events) && !show.told);

@@ -1,4 +1,4 @@
-import type { LiveMessage } from '@vitrine/core';
+import type { LiveMessage, LiveState } from '@vitrine/core';
 import { html, nothing, render } from 'lit';
 import { adopt } from '../base/adopt.js';
 import { liveMessages as english } from '../i18n/en/live-messages.js';
@@ -47,6 +47,8 @@ export function showMessages(list: Element, messages: readonly LiveMessage[]): v
   for (const item of spare) item.remove();
 }
 
+const totalOf = ({ messages, earlier }: LiveState): number => messages.length + earlier;
+
 /** The newest messages on the picture. At most one in a while is said aloud. */
 class Messages {
   readonly #list = document.createElement('ul');
@@ -65,16 +67,16 @@ class Messages {
     this.#heard.ariaLive = 'polite';
     renderRoot.querySelector('[part=bottom]')?.prepend(this.#list);
     renderRoot.querySelector('section')?.append(this.#heard);
-    this.#total = show.before;
+    this.#total = totalOf(show.before);
     show.pace = new Pace(() => show.render());
   }
 
   render(): void {
-    const { messages, earlier } = this.live.show.state;
+    const { messages } = this.live.show.state;
     showMessages(this.#list, messages.slice(-SEEN));
     this.#list.hidden = !messages.length;
     this.#list.parentElement?.classList.toggle('talks', messages.length > 0);
-    const total = messages.length + earlier;
+    const total = totalOf(this.live.show.state);
     this.#count += Math.max(0, total - this.#total);
     this.#total = total;
     this.#newest = messages.at(-1);

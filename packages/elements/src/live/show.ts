@@ -18,8 +18,8 @@ export class Show implements ReactiveController {
   status: LiveStatus | undefined;
   /** Whether the show has told what it is. */
   told = false;
-  /** How many messages there were before this shopper came. */
-  before = 0;
+  /** What the show was when this shopper came. */
+  before: LiveState = EMPTY_LIVE;
   /** Says something to the show, where it takes that. */
   send: LiveChannel['send'];
   /** Holds back what nobody could read; comes with the first message. */
@@ -55,7 +55,7 @@ export class Show implements ReactiveController {
     const hear = ({ state, status, event }: { state: LiveState; status: LiveStatus; event?: LiveEvent }) => {
       this.state = state;
       this.status = status;
-      if (!this.told) this.before = state.messages.length + state.earlier;
+      if (!this.told) this.before = state;
       if (event) this.#hear(event);
       this.render(event);
     };
