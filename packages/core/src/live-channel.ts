@@ -159,9 +159,7 @@ function openChannel(source: LiveSource, name: string): LiveChannel {
     };
     const options = { signal, onStatus: live(setStatus), last: () => (isWhole ? state.seq : undefined) };
     const subscribe = () => source.subscribe(name, live(read), options);
-    later('silence', SILENCE, () =>
-      warn(`has said nothing for ${SILENCE / 1000} s. The first event has to be a "state".`),
-    );
+    later('silence', SILENCE, () => warn(`has said nothing for ${SILENCE / 1000} s.`));
     try {
       if (!source.address || !globalThis.document || !navigator.locks) return subscribe();
       const key = `vitrine/live/1 ${source.address} ${name}`;

@@ -21,7 +21,8 @@ export const sse: TransportFactory = (url) => ({
         onEvent(data);
       });
       source.addEventListener('error', () => {
-        if (source.readyState === EventSource.CLOSED) lost();
+        // 2: closed. It does not come back by itself.
+        if (source.readyState === 2) lost();
         else options.onStatus?.('connecting');
       });
       return () => source.close();

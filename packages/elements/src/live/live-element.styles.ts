@@ -125,7 +125,6 @@ export const styles = css`
     }
   }
   .about,
-  .controls,
   .row,
   .ways,
   [part='featured'] {
@@ -144,7 +143,7 @@ export const styles = css`
     font-variant-numeric: tabular-nums;
   }
   .controls {
-    gap: 0;
+    display: flex;
   }
   .row {
     /* Of two buttons, one above the other. */
@@ -187,11 +186,6 @@ export const styles = css`
     padding: 0;
     background: none;
     pointer-events: none;
-  }
-  .rewind {
-    min-block-size: calc(var(--_target) + 32px);
-    margin: 0 -8px -8px;
-    background: #111d;
   }
   /* Nobody is told of what takes no time. */
   .connecting {

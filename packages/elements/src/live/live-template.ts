@@ -1,4 +1,3 @@
-import type { LiveStatus } from '@vitrine/core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { control, ICONS } from './control.js';
 import { LATE } from './late.js';
@@ -11,9 +10,6 @@ const BADGES: Readonly<Record<Exclude<Phase, ''>, string>> = {
   ended: 'showEnded',
   replay: 'replay',
 };
-
-/** What the shopper has to know of the connection. */
-const TROUBLE: Readonly<Record<LiveStatus, string>> = { connecting: 'connecting', open: '', closed: 'disconnected' };
 
 /** The picture with all that is on it, and what stands beside it. */
 export function liveTemplate(live: VitrineLive): TemplateResult {
@@ -36,7 +32,9 @@ export function liveTemplate(live: VitrineLive): TemplateResult {
     !live.querySelector(':scope > [slot=disclosure]');
   const told = state.viewers || state.announcement || state.poll ? live.late('told') : undefined;
   const covered = phase === 'before' || phase === 'ended';
-  const wrong = phase !== 'ended' && phase !== 'replay' && TROUBLE[show.status ?? 'open'];
+  // What the shopper has to know of the connection.
+  const isOpen = phase === 'ended' || phase === 'replay' || show.status === 'open';
+  const wrong = !isOpen && (show.status === 'closed' ? 'disconnected' : show.status);
   return html`<section aria-label=${live.label || live.t('liveShow')}>
     <div part="player">
       <div part="screen" @click=${covered ? nothing : player.toggle}><slot @slotchange=${player.adopt}></slot></div>
@@ -97,7 +95,7 @@ export function liveTemplate(live: VitrineLive): TemplateResult {
               ${live.cart?.button()}
             </div>
           </div>
-          ${phase === 'replay' ? html`<div class="rewind">${live.late('replay')?.timeline(live)}</div>` : nothing}
+          ${phase === 'replay' ? live.late('replay')?.rewind(live) : nothing}
         </div>
       </div>
     </div>

@@ -2,6 +2,12 @@ import { css } from 'lit';
 
 /** The place in a recording, and its chapters. */
 export const styles = css`
+  /* Its room is kept from the start. */
+  .rewind {
+    min-block-size: calc(var(--_target) + 32px);
+    margin: 0 -8px -8px;
+    background: #111d;
+  }
   [part='timeline'] {
     display: grid;
     gap: 4px;

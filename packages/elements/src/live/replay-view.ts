@@ -72,11 +72,16 @@ const current = new WeakMap<VitrineLive, LiveChapter | undefined>();
 
 const following = new WeakMap<HTMLVideoElement, VitrineLive>();
 
+/** The place in a recording, in the room that is kept for it. */
+export function rewind(live: VitrineLive) {
+  adopt(live.renderRoot, styles);
+  return html`<div class="rewind">${timeline(live)}</div>`;
+}
+
 /** The place in a recording, to be moved by hand, and its chapters: where each product comes on. */
-export function timeline(live: VitrineLive) {
+function timeline(live: VitrineLive) {
   const { video } = live.player;
   if (!video || !(video.duration > 0) || !Number.isFinite(video.duration)) return nothing;
-  adopt(live.renderRoot, styles);
   const { language } = live;
   if (following.get(video) !== live) {
     following.set(video, live);
