@@ -139,6 +139,11 @@ const POLL: Shape<LivePoll> = {
   closed: isTrue,
 };
 
+const shaped =
+  <T extends object>(shape: Shape<T>) =>
+  (input: unknown): T =>
+    shapeOf(recordOf(input), shape);
+
 /** What a `state` may name. */
 const STATE: Shape<Omit<LiveState, 'seq'>> = {
   status: wordOf('scheduled', 'live', 'ended'),
@@ -146,12 +151,11 @@ const STATE: Shape<Omit<LiveState, 'seq'>> = {
   products: (input) => [...new Set(allOf<ProductRef>(input, MAX_LIVE_PRODUCTS, nameOf))],
   stock: entriesOf(MAX_LIVE_PRODUCTS, (item) => shapeOf(isRecord(item) ? item : { stock: item }, STOCK)),
   viewers: optional(number),
-  messages: (input) =>
-    allOf(listOf(input).slice(-MAX_LIVE_MESSAGES), MAX_LIVE_MESSAGES, (item) => shapeOf(recordOf(item), MESSAGE)),
+  messages: (input) => allOf(listOf(input).slice(-MAX_LIVE_MESSAGES), MAX_LIVE_MESSAGES, shaped(MESSAGE)),
   earlier: (input, { messages }) => (countOf(input) ?? 0) + Math.max(0, listOf(messages).length - MAX_LIVE_MESSAGES),
   announcement: text(300),
   reactions: entriesOf(MAX_LIVE_REACTIONS, number),
-  poll: optional((item) => shapeOf(recordOf(item), POLL)),
+  poll: optional(shaped(POLL)),
   replay: optional((input) => safeUrl(input, globalThis.document?.baseURI) ?? null),
   startsAt: time,
 };

@@ -9,7 +9,6 @@ export const LATE = {
   offer: () => import('./offer.js'),
   panel: () => import('./panel.js'),
   replay: () => import('./replay-view.js'),
-  rereads: () => import('./rereads.js'),
   stock: () => import('./stock.js'),
   told: () => import('./told.js'),
 };

@@ -179,7 +179,7 @@ export class VitrineLive extends VitrineElement {
   /** The show has told something. @internal */
   hear(event: LiveEvent): void {
     this.dispatchEvent(new VitrineEvent('vitrine-live-event', { event, origin: this }));
-    if (event.type === 'refresh') void this.products.reread(event.product, this.show.state.viewers);
+    if (event.type === 'refresh') void import('./rereads.js').then(({ reread }) => reread(this, event.product));
     else if (event.type === 'announce') this.said = event.text;
   }
 

@@ -86,7 +86,7 @@ export function liveTemplate(live: VitrineLive): TemplateResult {
                       'products-button',
                       live.t('products'),
                       ICONS.products,
-                      (opener) => live.openPanel({ name: 'tray' }, opener),
+                      (opener) => live.openPanel(undefined, opener),
                       count,
                     )
                   : nothing

@@ -1,4 +1,5 @@
 import type { ProductRef } from '@vitrine/core';
+import type { VitrineLive } from './live-element.js';
 
 /** How many watch when the show does not say. */
 const UNKNOWN = 2000;
@@ -34,4 +35,9 @@ export class Rereads {
       this.read(each);
     }
   }
+}
+
+/** Reads a product again that the show has told all who watch to read. */
+export function reread({ products, show }: VitrineLive, ref: ProductRef): void {
+  (products.rereads ??= new Rereads(products.refresh)).later(ref, show.state.viewers);
 }

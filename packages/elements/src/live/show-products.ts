@@ -9,7 +9,6 @@ import {
 import type { ReactiveController } from 'lit';
 import { reportError } from '../base/report-error.js';
 import { ShopController } from '../base/shop-controller.js';
-import { LATE } from './late.js';
 import type { VitrineLive } from './live-element.js';
 import type { Rereads } from './rereads.js';
 import type { Stock } from './stock.js';
@@ -79,12 +78,6 @@ export class ShowProducts implements ReactiveController {
     this.shop?.catalogue.refresh(ref);
     this.#begin();
   };
-
-  /** Reads a product again that the show has told all who watch to read. */
-  async reread(ref: ProductRef, viewers?: number): Promise<void> {
-    const { Rereads } = await LATE.rereads();
-    (this.rereads ??= new Rereads(this.refresh)).later(ref, viewers);
-  }
 
   hostDisconnected(): void {
     // While it is still listened to: what nobody listens to any more is only marked as old.
