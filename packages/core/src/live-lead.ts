@@ -30,14 +30,14 @@ export function subscribeOnce(shared: SharedChannel): void {
 
   const share = (error?: Error) =>
     import('./live-tabs.js').then(
-      ({ subscribeAcrossTabs }) => signal.aborted || subscribeAcrossTabs(shared, leads, error),
+      ({ subscribeAcrossTabs }) => subscribeAcrossTabs(shared, leads, error),
       () => leads || shared.subscribe(),
     );
 
   navigator.locks
     .request(key, { ifAvailable: true }, (lock) => {
       if (signal.aborted) return;
-      if (!lock) return void share();
+      if (!lock) return share();
       const others = new BroadcastChannel(key);
       leads = true;
       shared.subscribe();

@@ -31,6 +31,7 @@ interface Word {
  */
 export function subscribeAcrossTabs(shared: SharedChannel, leads: boolean, error?: Error): void {
   const { key, signal } = shared;
+  if (signal.aborted) return;
   const lose = (why: Error) => {
     // Another tab has taken the lock from this one, which had been asleep.
     if (why.name === 'AbortError') shared.connect();

@@ -70,7 +70,7 @@ const time = optional((input) => {
 });
 
 /** Those that can be read; the others are nobody's loss. */
-function allOf<T>(input: unknown, max: number, read: (item: unknown) => T | readonly T[] | null): T[] {
+function allOf<T>(input: unknown, read: (item: unknown) => T | readonly T[] | null, max?: number): T[] {
   return listOf(input, max).flatMap((item) => {
     try {
       return read(item) ?? [];
@@ -85,11 +85,12 @@ const entriesOf =
   <T>(max: number, read: (item: unknown) => T | null) =>
   (input: unknown): Record<string, T> | null => {
     if (input != null && !isRecord(input)) return null;
-    const entries = allOf<[string, T]>(Object.entries(input ?? {}), max, (pair) => {
+    const one = (pair: unknown) => {
       const [name, item] = pair as [string, unknown];
       const value = read(item);
-      return nameOf(name) && value !== null ? [[name, value]] : null;
-    });
+      return nameOf(name) && value !== null ? ([[name, value]] as const) : null;
+    };
+    const entries = allOf<readonly [string, T]>(Object.entries(input ?? {}), one, max);
     return Object.fromEntries(entries);
   };
 
@@ -148,10 +149,10 @@ const shaped =
 const STATE: Shape<Omit<LiveState, 'seq'>> = {
   status: wordOf('scheduled', 'live', 'ended'),
   featured: featuresOf,
-  products: (input) => [...new Set(allOf<ProductRef>(input, MAX_LIVE_PRODUCTS, nameOf))],
+  products: (input) => [...new Set(allOf<ProductRef>(input, nameOf, MAX_LIVE_PRODUCTS))],
   stock: entriesOf(MAX_LIVE_PRODUCTS, (item) => shapeOf(isRecord(item) ? item : { stock: item }, STOCK)),
   viewers: optional(number),
-  messages: (input) => allOf(listOf(input).slice(-MAX_LIVE_MESSAGES), MAX_LIVE_MESSAGES, shaped(MESSAGE)),
+  messages: (input) => allOf(listOf(input).slice(-MAX_LIVE_MESSAGES), shaped(MESSAGE)),
   earlier: (input, { messages }) => (countOf(input) ?? 0) + Math.max(0, listOf(messages).length - MAX_LIVE_MESSAGES),
   announcement: text(300),
   reactions: entriesOf(MAX_LIVE_REACTIONS, number),

@@ -33,7 +33,7 @@ export function scenarios(dist) {
   };
   all['a story with product stickers, beside these'] = beside(7, ...STORY);
   all['… that goes on by itself'] = beside(7, ...STORY, 'playback');
-  all['a live show, beside these'] = beside(10, 'live');
+  all['a live show, beside these'] = beside(8, 'live');
   for (const [name, { limit, chunks }] of Object.entries(TRUST))
     all[`${name}, beside these`] = beside(limit, ...chunks);
   for (const [name, { files }] of Object.entries(all)) {

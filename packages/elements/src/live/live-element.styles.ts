@@ -16,7 +16,7 @@ export const styles = css`
   }
   [part='player'] {
     position: relative;
-    isolation: isolate;
+    z-index: 0;
     overflow: hidden;
     border-radius: var(--_radius);
     background: #111;
@@ -77,7 +77,7 @@ export const styles = css`
     position: absolute;
     z-index: -1;
     inset: 0 0 -32px;
-    background: linear-gradient(#0009, #0008 55%, transparent);
+    background: linear-gradient(#0009, #0009 55%, transparent);
   }
   .notices {
     position: absolute;
@@ -134,13 +134,12 @@ export const styles = css`
   }
   .about {
     flex: 1;
-    min-width: 0;
+    min-inline-size: 0;
     padding-inline-start: 4px;
     font-size: 13px;
     line-height: 18px;
     font-weight: 600;
     white-space: nowrap;
-    font-variant-numeric: tabular-nums;
   }
   .controls {
     display: flex;

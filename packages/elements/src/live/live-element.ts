@@ -113,7 +113,7 @@ export class VitrineLive extends VitrineElement {
     if (wide === this.wide) return;
     this.wide = wide;
     // Not while sizes are being told of: it changes them.
-    requestAnimationFrame(() => this.requestUpdate());
+    requestAnimationFrame(this.#look);
   });
 
   /** Whether products, a card, the cart or the messages are open. */
@@ -205,8 +205,9 @@ export class VitrineLive extends VitrineElement {
     }
     const failed = Boolean(player.failure) || show.status === 'closed';
     this.toggleState('error', failed);
-    this.toggleState('loading', !failed && Boolean(this.source || this.events) && !show.told);
-    this.toggleState('ready', !failed && !this.hasState('loading'));
+    const waits = !failed && !show.told && Boolean(this.source || this.events);
+    this.toggleState('loading', waits);
+    this.toggleState('ready', !failed && !waits);
     // A shopper without a cart costs nothing.
     if (this.products.shop?.cart.started) this.late('cart')?.follow(this);
   }

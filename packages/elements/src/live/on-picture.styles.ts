@@ -19,18 +19,15 @@ export const styles = css`
     min-inline-size: 0;
     align-items: end;
     overflow-x: auto;
-    scroll-snap-type: x proximity;
     scrollbar-width: none;
     border-radius: var(--_radius);
   }
   .feature {
     flex: none;
-    display: grid;
     inline-size: min(260px, 62cqi);
     border-radius: var(--_radius);
     background: var(--_surface);
     color: var(--_text);
-    scroll-snap-align: start;
   }
   [part='product'] {
     display: flex;

@@ -61,7 +61,7 @@ export class Show implements ReactiveController {
     this.#stop = news.subscribe(hear);
     this.send = news.send;
     // It may have told others on the page already.
-    this.told ||= news.state !== EMPTY_LIVE;
+    this.told = news.state !== EMPTY_LIVE;
     hear(news);
   }
 
@@ -79,8 +79,6 @@ export class Show implements ReactiveController {
   hostDisconnected(): void {
     this.pace?.end();
     this.#stop?.();
-    cancelAnimationFrame(this.#frame);
-    this.#frame = 0;
     this.#stop = this.#source = undefined;
   }
 

@@ -6,6 +6,7 @@ export const styles = css`
     display: flex;
     align-items: center;
     gap: 4px;
+    font-variant-numeric: tabular-nums;
   }
   [part='announcement'] {
     background: var(--_surface);
