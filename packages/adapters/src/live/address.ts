@@ -8,8 +8,7 @@ export function addressOf(
   query: Readonly<Record<string, string | number | undefined>> = {},
 ): URL {
   const address = new URL(url.replaceAll('{channel}', encodeURIComponent(channel)), globalThis.document?.baseURI);
-  const add = (name: string, value: string | number | undefined) =>
-    value && address.searchParams.set(name, `${value}`);
+  const add = (name: string, value: string | number | undefined) => value && address.searchParams.set(name, `${value}`);
   // One by one: what is in the query already may be signed, and stays as it is written.
   if (!url.includes('{channel}')) add('channel', channel);
   for (const name in query) add(name, query[name]);

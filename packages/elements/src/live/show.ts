@@ -67,9 +67,9 @@ export class Show implements ReactiveController {
 
   /** Renders with the next frame. */
   render(event?: LiveEvent): void {
-    if (this.pace?.waits(event)) return;
+    if (this.pace?.waits(event) || this.#frame) return;
     // A page that is not seen renders nothing, and all of it at once when it is.
-    this.#frame ||= requestAnimationFrame(() => {
+    this.#frame = requestAnimationFrame(() => {
       this.#frame = 0;
       this.host.requestUpdate();
       this.pace?.rendered();
