@@ -1,5 +1,6 @@
 import { safeImageUrl, safeUrl, type CartLine } from '@vitrine/core';
 import { html, nothing } from 'lit';
+import { dropBroken } from '../base/drop-broken.js';
 import { quantityStepper } from '../base/quantity-stepper.js';
 import type { CartItem } from './cart-items.js';
 import type { CartView } from './cart-view.js';
@@ -36,7 +37,7 @@ function lineTemplate(line: CartLine, id: string, issue: string | undefined, vie
   const set = (wanted: number) => wanted !== quantity && view.setQuantity(line, wanted);
   return html`${
       source
-        ? html`<img part="image" src=${source} alt="" loading="lazy" decoding="async" />`
+        ? html`<img part="image" src=${source} alt="" loading="lazy" decoding="async" @error=${dropBroken} />`
         : html`<div part="image"></div>`
     }
     <div>

@@ -145,6 +145,7 @@ export const styles = css`
     display: flex;
   }
   .row {
+    flex: none;
     /* Of two buttons, one above the other. */
     min-block-size: calc(2 * var(--_target) + 8px);
     align-items: end;

@@ -100,6 +100,26 @@ describe('<vitrine-live>', () => {
     expect(live.matches(':state(ready)')).to.equal(true);
   });
 
+  it('keeps what is said above what is on, however much of both there is', async () => {
+    const { live, show } = await mount({ width: 700 });
+    await shows(live, 'The chair');
+    show.tell({ type: 'feature', product: REFS[0] as string, coupon: 'LIVE10', until: Date.now() + 600_000 });
+    for (let id = 0; id < 9; id++)
+      show.tell({ type: 'message', id: `${id}`, author: 'Noor', text: 'Is it solid oak, or is it veneer? '.repeat(4) });
+    await until(() => all(live, '[part=messages] li').length === 6, 'the newest messages show');
+    await until(() => all(live, '[part=coupon]')[0], 'the code shows');
+    const messages = one(live, '[part=messages]').getBoundingClientRect();
+    expect(messages.bottom).to.be.at.most(one(live, '[part=featured]').getBoundingClientRect().top);
+    const last = all(live, '[part=messages] li').at(-1) as Element;
+    expect(last.getBoundingClientRect().bottom).to.be.at.most(messages.bottom + 0.5);
+  });
+
+  it('shows the ground of a picture that does not come', async () => {
+    const { live } = await mount({ products: [product('chair', { image: `${location.origin}/no-such-picture.jpg` })] });
+    await shows(live, 'The chair');
+    await until(() => !one(live, '[part=featured] img').hasAttribute('src'), 'it has let go of the address');
+  });
+
   it('asks the shop once for all products of the show', async () => {
     const { live } = await mount();
     await shows(live, 'The chair');

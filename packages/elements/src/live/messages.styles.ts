@@ -1,48 +1,35 @@
 import { css } from 'lit';
 
-/** The newest messages, over a scrim. */
+/** The newest messages, each on a ground of its own: the picture stays to be seen. */
 export const styles = css`
-  .talks {
-    isolation: isolate;
-  }
-  .talks::before {
-    content: '';
-    position: absolute;
-    z-index: -1;
-    inset: auto auto 0 0;
-    block-size: min(100%, 296px);
-    inline-size: min(100%, 560px);
-    background: linear-gradient(to right, rgb(0 0 0 / 62%) 70%, transparent);
-    mask-image: linear-gradient(transparent, #000 72px);
-  }
-  :is(:dir(rtl), :host(:state(rtl))) .talks::before {
-    inset: auto 0 0 auto;
-    background: linear-gradient(to left, rgb(0 0 0 / 62%) 70%, transparent);
-  }
   /* As many as there is room for, the newest at the bottom. */
   [part='messages'] {
     display: flex;
     flex-direction: column;
     justify-content: end;
     gap: 4px;
-    flex: none;
-    block-size: 168px;
+    flex: 0 1 168px;
+    min-block-size: 0;
     max-inline-size: 420px;
-    padding-inline: 4px;
     overflow: hidden;
     list-style: none;
     font-size: 14px;
     line-height: 20px;
     overflow-wrap: anywhere;
-    text-shadow: 0 1px 2px #000;
     mask-image: linear-gradient(transparent, #000 40px);
   }
   [part='messages'][hidden] {
     display: none;
   }
-  li {
+  [part='messages'] li {
     flex: none;
-    max-block-size: 60px;
+    box-sizing: border-box;
+    inline-size: fit-content;
+    max-inline-size: 100%;
+    max-block-size: 68px;
+    padding: 4px 10px;
+    border-radius: 14px;
+    background: rgb(0 0 0 / 62%);
     overflow: hidden;
   }
   li b {
@@ -58,10 +45,10 @@ export const styles = css`
   @container vitrine-live (max-width: 559.9px) {
     :host(:not([layout='portrait'])) [part='messages'] {
       flex: 1;
-      min-block-size: 0;
     }
-    :host(:not([layout='portrait'])) .talks::before {
-      content: none;
+    :host(:not([layout='portrait'])) [part='messages'] li {
+      padding: 0 4px;
+      background: none;
     }
   }
 `;

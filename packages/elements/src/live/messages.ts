@@ -75,7 +75,6 @@ class Messages {
     const { messages } = this.live.show.state;
     showMessages(this.#list, messages.slice(-SEEN));
     this.#list.hidden = !messages.length;
-    this.#list.parentElement?.classList.toggle('talks', messages.length > 0);
     const total = totalOf(this.live.show.state);
     this.#count += Math.max(0, total - this.#total);
     this.#total = total;

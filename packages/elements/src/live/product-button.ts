@@ -1,5 +1,6 @@
 import { defaultVariant, type ProductRef } from '@vitrine/core';
 import { html, nothing } from 'lit';
+import { dropBroken } from '../base/drop-broken.js';
 import { priceTemplate, viewPrice } from '../base/price-view.js';
 import { stockWords } from '../base/stock-words.js';
 import type { VitrineLive } from './live-element.js';
@@ -21,7 +22,7 @@ export function productButton(live: VitrineLive, ref: ProductRef, note: unknown 
     type="button"
     @click=${({ currentTarget }: Event) => live.openPanel({ name: 'card', ref }, currentTarget as HTMLElement)}
   >
-    ${image && html`<img src=${image.url} alt="" loading="lazy" />`}
+    ${image && html`<img src=${image.url} alt="" loading="lazy" @error=${dropBroken} />`}
     <span>
       ${note}
       <span class="title"><bdi>${product.title}</bdi></span>

@@ -1,5 +1,6 @@
 import { safeImageUrl, type Product, type ProductOptionValue, type Variant } from '@vitrine/core';
 import { html, nothing } from 'lit';
+import { dropBroken } from '../base/drop-broken.js';
 import type { Words } from '../base/price-view.js';
 import { details } from '../i18n/en/details.js';
 import { translate } from '../i18n/localizer.js';
@@ -26,7 +27,7 @@ const isDrawn = ({ color, image }: ProductOptionValue) => Boolean(color ?? image
 function swatch({ color = '', image }: ProductOptionValue) {
   const picture = safeImageUrl(image, document.baseURI);
   return html`<span class="swatch" .style=${/^#[\da-f]{3,8}$/i.test(color) ? `background:${color}` : ''}
-    >${picture ? html`<img src=${picture} alt="" />` : nothing}</span
+    >${picture ? html`<img src=${picture} alt="" @error=${dropBroken} />` : nothing}</span
   >`;
 }
 

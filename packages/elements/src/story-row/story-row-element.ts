@@ -1,5 +1,6 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
+import { dropBroken } from '../base/drop-broken.js';
 import { VitrineElement } from '../base/vitrine-element.js';
 import { storyRow as english } from '../i18n/en/story-row.js';
 import { lastSeen } from '../base/seen-stories.js';
@@ -72,7 +73,8 @@ export class VitrineStoryRow extends VitrineElement {
               @focus=${this.#onIntent}
               @click=${() => this.#open(story)}
             >
-              <span part="ring"><img alt="" src=${coverOf(story) ?? ''} /></span><span part="name">${name}</span>
+              <span part="ring"><img alt="" src=${coverOf(story) ?? nothing} @error=${dropBroken} /></span
+              ><span part="name">${name}</span>
             </button>
           </li>`;
         })}

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { safeUrl } from '@vitrine/core';
+import { dropBroken } from '../base/drop-broken.js';
 import { said, taggedProduct } from '../base/tagged-product.js';
 import type { VitrineSlide } from '../slide/slide-element.js';
 import { written } from '../base/media-keeper.js';
@@ -24,7 +25,7 @@ function row(story: VitrineStory, slide: VitrineSlide, index: number, total: num
     media && (written(media, 'poster') ?? (media.localName === 'img' ? written(media, 'src') : undefined));
   return html`<li>
     <button type="button" aria-current=${index === story.index ? 'true' : nothing} @click=${go}>
-      ${picture ? html`<img alt="" loading="lazy" src=${picture} />` : nothing}
+      ${picture ? html`<img alt="" loading="lazy" src=${picture} @error=${dropBroken} />` : nothing}
       <span><small>${story.t('slideOf', { index: index + 1, total })}</small>${name}</span>
     </button>
     <ul>

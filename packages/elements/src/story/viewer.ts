@@ -1,4 +1,5 @@
-import { html, render } from 'lit';
+import { html, nothing, render } from 'lit';
+import { dropBroken } from '../base/drop-broken.js';
 import { adopt } from '../base/adopt.js';
 import { keepFocus } from '../base/focus-return.js';
 import { lockScroll } from '../base/scroll-lock.js';
@@ -89,7 +90,7 @@ export class Viewer {
         aria-label=${story.t(key, { name })}
         @click=${() => this.turn(by)}
       >
-        <img alt="" src=${(other && coverOf(other)) ?? ''} /><span>${name}</span>
+        <img alt="" src=${(other && coverOf(other)) ?? nothing} @error=${dropBroken} /><span>${name}</span>
       </button>`;
     };
     let place = dialog.querySelector<HTMLElement>('.beside');
