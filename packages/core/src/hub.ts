@@ -68,7 +68,9 @@ interface Subscriber {
 
 /** Whether this is a `<vitrine-store>` that will serve what is in it, and has not been upgraded yet. */
 const isSleepingStore = (node: EventTarget) =>
-  (node as Partial<Element>).matches?.('vitrine-store:not(:defined)') && servesSubtree(node as Element);
+  (node as Partial<Element>).localName === 'vitrine-store' &&
+  !customElements.get('vitrine-store') &&
+  servesSubtree(node as Element);
 
 /** A store with element children, other than data in a script, serves only those. */
 export function servesSubtree(store: Element): boolean {

@@ -1,5 +1,5 @@
 import { LitElement } from 'lit';
-import { isRightToLeft, nearestLanguage, onLanguageChange, translate } from '../i18n/localizer.js';
+import { isRightToLeft, nearest, nearestLanguage, onLanguageChange, translate } from '../i18n/localizer.js';
 import type { Messages, MessageValues } from '../i18n/translate.js';
 
 interface Speech {
@@ -85,10 +85,6 @@ export abstract class VitrineElement extends LitElement {
 
   /** A right-to-left language on a page that sets no `dir` still mirrors the element. */
   protected mirror(): void {
-    let said = false;
-    for (let node: Node | null = this; node && !said; node = node.parentNode ?? (node as ShadowRoot).host ?? null) {
-      said = Boolean((node as Element).getAttribute?.('dir'));
-    }
-    this.toggleState('rtl', !said && isRightToLeft(this.language));
+    this.toggleState('rtl', isRightToLeft(this.language) && !nearest(this, 'dir'));
   }
 }

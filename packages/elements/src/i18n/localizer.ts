@@ -66,14 +66,19 @@ function pageLanguage(): string {
   return state.instance?.language || state.written;
 }
 
+/** The nearest element that says something in `attribute`, from `element` up through shadow roots. */
+export function nearest(element: Element, attribute: 'lang' | 'dir'): Element | undefined {
+  // The engine looks faster than we do, and a page may have hundreds of elements.
+  for (let node: Element | undefined = element; node; node = (node.getRootNode() as ShadowRoot).host) {
+    const found = node.closest(`[${attribute}]:not([${attribute}=""])`);
+    if (found) return found;
+  }
+}
+
 /** The language of the nearest `lang` up through shadow roots; the page's, or English, where none is said. */
 export function nearestLanguage(element: Element): string {
-  let lang: string | null | undefined;
-  for (let node: Node | null = element; node && node !== document.documentElement && !lang;) {
-    lang = (node as Element).getAttribute?.('lang');
-    node = node.parentNode ?? (node as ShadowRoot).host ?? null;
-  }
-  return wellFormed(lang || pageLanguage());
+  const found = nearest(element, 'lang');
+  return wellFormed((found !== document.documentElement && found?.getAttribute('lang')) || pageLanguage());
 }
 
 /**

@@ -3,19 +3,17 @@ import { reviews } from '../i18n/en/reviews.js';
 import { isRightToLeft, translate } from '../i18n/localizer.js';
 
 const formats = new Map<string, Intl.NumberFormat>();
-const written = new Map<string, string>();
+
+/** Numbers that English writes as they are. */
+const PLAIN = /^\d{1,3}(\.\d)?$/;
 
 /** A number as people of that language write it, with one decimal at most. */
 export function numberIn(number: number, language: string): string {
-  // A page may have hundreds, of few different ones; a format takes longer to make than to use, and long to use.
-  const key = `${number} ${language}`;
-  let text = written.get(key);
-  if (text === undefined) {
-    let format = formats.get(language);
-    if (!format) formats.set(language, (format = new Intl.NumberFormat(language, { maximumFractionDigits: 1 })));
-    written.set(key, (text = format.format(number)));
-  }
-  return text;
+  // The first format of a page takes a slow phone longer to make than a hundred badges.
+  if (/^en(-GB|-US)?$/.test(language) && PLAIN.test(`${number}`)) return `${number}`;
+  let format = formats.get(language);
+  if (!format) formats.set(language, (format = new Intl.NumberFormat(language, { maximumFractionDigits: 1 })));
+  return format.format(number);
 }
 
 /** The average, with its scale where that is not the usual one: `4.6`, `8.4/10`. */
