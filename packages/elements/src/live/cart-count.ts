@@ -23,7 +23,7 @@ export class CartCount extends CartController {
     const { live, pieces } = this;
     if (!pieces) return nothing;
     const open = (opener: HTMLElement) => live.openPanel({ name: 'cart' }, opener);
-    const label = translate(english, live.language, 'cart');
+    const label = `${translate(english, live.language, 'cart')} ${pieces}`;
     return control('cart-button', label, 'M2 3h2l2 10h9l2-7H5M7 17h0M14 17h0', open, pieces);
   }
 }

@@ -11,7 +11,7 @@ export const ICONS = {
   products: 'M4 7h12l1 11H3zM7 9V6a3 3 0 0 1 6 0v3',
 } as const;
 
-/** A control on the picture: a drawn path with a name, and how many there are of what it opens. */
+/** A control on the picture: a drawn path with a name, and how many there are of what it opens; the name says that too. */
 export const control = (
   part: string,
   label: string,
@@ -22,9 +22,9 @@ export const control = (
   html`<button
     part=${part}
     type="button"
-    aria-label=${label + (count ? ` ${count}` : '')}
+    aria-label=${label}
     @click=${({ currentTarget }: Event) => press(currentTarget as HTMLElement)}
   >
     <svg viewBox="0 0 20 20" aria-hidden="true"><path d=${path} /></svg>
-    ${count ? html`<b aria-hidden="true">${count > 99 ? '99+' : count}</b>` : nothing}
+    ${count ? html`<b aria-hidden="true">${count}</b>` : nothing}
   </button>`;

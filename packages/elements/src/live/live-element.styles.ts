@@ -77,7 +77,7 @@ export const styles = css`
     position: absolute;
     z-index: -1;
     inset: 0 0 -32px;
-    background: linear-gradient(#0009, #0009 55%, transparent);
+    background: linear-gradient(#0009 55%, transparent);
   }
   .notices {
     position: absolute;
@@ -135,29 +135,33 @@ export const styles = css`
   .about {
     flex: 1;
     min-inline-size: 0;
-    padding-inline-start: 4px;
-    font-size: 13px;
-    line-height: 18px;
     font-weight: 600;
     white-space: nowrap;
+  }
+  .about,
+  .notices > * {
+    font-size: 13px;
+    line-height: 18px;
   }
   .controls {
     display: flex;
   }
   .row {
     flex: none;
-    /* Of two buttons, one above the other. */
+    /* Of two buttons, one above the other; its parts are as high from the start: what comes into them moves nothing. */
     min-block-size: calc(2 * var(--_target) + 8px);
-    align-items: end;
+    align-items: stretch;
     justify-content: space-between;
   }
   .ways {
-    flex: none;
     flex-direction: column-reverse;
   }
   [part='badge'] {
     padding: 1px 8px;
     border-radius: 99px;
+  }
+  [part='badge'],
+  .ways > button {
     background: #0009;
   }
   .live {
@@ -173,19 +177,19 @@ export const styles = css`
     padding: 6px 12px;
     border-radius: 16px;
     background: #111d;
-    font-size: 13px;
-    line-height: 18px;
     overflow-wrap: anywhere;
     pointer-events: auto;
   }
   /* A line of its own, kept from the start: what is said after it stays where it is. */
   .notices > .earns {
-    flex: none;
     inline-size: 100%;
     min-block-size: 32px;
     padding: 0;
     background: none;
     pointer-events: none;
+  }
+  .rewind {
+    min-block-size: 68px;
   }
   /* Nobody is told of what takes no time. */
   .connecting {
@@ -203,7 +207,7 @@ export const styles = css`
     touch-action: manipulation;
     pointer-events: auto;
   }
-  .controls > button,
+  .controls > *,
   .ways > button {
     position: relative;
     flex: none;
@@ -213,12 +217,8 @@ export const styles = css`
     block-size: var(--_target);
     border-radius: 99px;
   }
-  .ways > button {
-    background: #0009;
-  }
   @media (hover: hover) {
-    .controls > button:hover,
-    .ways > button:hover {
+    :is(.controls, .ways) > button:hover {
       background: #000c;
     }
   }

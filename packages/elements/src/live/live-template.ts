@@ -46,7 +46,7 @@ export function liveTemplate(live: VitrineLive): TemplateResult {
         <div class="controls">
           ${covered ? nothing : button(video?.paused === false ? 'pause' : 'play', player.toggle)}
           ${button(video?.muted ? 'unmute' : 'mute', player.mute)}
-          ${video?.textTracks.length ? live.late('captions')?.captionsButton(live) : nothing}
+          ${video?.textTracks.length ? (live.late('captions')?.captionsButton(live) ?? html`<i></i>`) : nothing}
           ${
             document.pictureInPictureEnabled && video && !video.disablePictureInPicture
               ? button('pictureInPicture', () => LATE.mini().then(({ float }) => float(video)))
@@ -84,7 +84,7 @@ export function liveTemplate(live: VitrineLive): TemplateResult {
                 count && !wide
                   ? control(
                       'products-button',
-                      live.t('products'),
+                      `${live.t('products')} ${count}`,
                       ICONS.products,
                       (opener) => live.openPanel(undefined, opener),
                       count,
@@ -95,7 +95,7 @@ export function liveTemplate(live: VitrineLive): TemplateResult {
               ${live.cart?.button()}
             </div>
           </div>
-          ${phase === 'replay' ? live.late('replay')?.rewind(live) : nothing}
+          ${phase === 'replay' ? html`<div class="rewind">${live.late('replay')?.timeline(live)}</div>` : nothing}
         </div>
       </div>
     </div>

@@ -2,9 +2,9 @@ import { css } from 'lit';
 
 /** The place in a recording, and its chapters. */
 export const styles = css`
-  /* Its room is kept from the start. */
+  /* Up to the edges; it takes as much room as was kept. */
   .rewind {
-    min-block-size: calc(var(--_target) + 32px);
+    min-block-size: 76px;
     margin: 0 -8px -8px;
     background: #111d;
   }

@@ -72,14 +72,9 @@ const current = new WeakMap<VitrineLive, LiveChapter | undefined>();
 
 const following = new WeakMap<HTMLVideoElement, VitrineLive>();
 
-/** The place in a recording, in the room that is kept for it. */
-export function rewind(live: VitrineLive) {
-  adopt(live.renderRoot, styles);
-  return html`<div class="rewind">${timeline(live)}</div>`;
-}
-
 /** The place in a recording, to be moved by hand, and its chapters: where each product comes on. */
-function timeline(live: VitrineLive) {
+export function timeline(live: VitrineLive) {
+  adopt(live.renderRoot, styles);
   const { video } = live.player;
   if (!video || !(video.duration > 0) || !Number.isFinite(video.duration)) return nothing;
   const { language } = live;
