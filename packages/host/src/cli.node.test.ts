@@ -127,7 +127,7 @@ describe('the command line of the host', () => {
     assert.equal(terminal.out.at(-1), '2 events in 1:05\n    0:05  sku:A1\n    1:05  sku:B2');
     writeFileSync(file, `WEBVTT\n${cue('00:05', '{"type":"feature"}')}`);
     assert.equal(await terminal.run('inspect', file), 1);
-    assert.match(terminal.err.join('\n'), /^0:05 {2}it has no product: .*\n1 of its cues/);
+    assert.match(terminal.err.join('\n'), /^0:05 {2}its "product" cannot be read: .*\n1 of its cues/);
     writeFileSync(file, 'No WebVTT');
     assert.equal(await terminal.run('inspect', file), 1);
   });

@@ -263,10 +263,15 @@ describe('<vitrine-return-policy>', () => {
   });
 
   describe('as a link', () => {
-    const withLink = (href = '#fallback') =>
-      fixture<VitrineReturnPolicy>(
+    const withLink = async (href = '#fallback') => {
+      const element = await fixture<VitrineReturnPolicy>(
         html`<vitrine-return-policy><a href=${href}>Returns and refunds</a></vitrine-return-policy>`,
       );
+      // A press before this has come does what links do.
+      await import('./policy-opener.js');
+      await new Promise(requestAnimationFrame);
+      return element;
+    };
 
     it('asks nothing before the shopper reaches for it', async () => {
       const element = await withLink();
