@@ -68,9 +68,7 @@ interface Subscriber {
 
 /** Whether this is a `<vitrine-store>` that will serve what is in it, and has not been upgraded yet. */
 const isSleepingStore = (node: EventTarget) =>
-  (node as Partial<Element>).localName === 'vitrine-store' &&
-  !customElements.get('vitrine-store') &&
-  servesSubtree(node as Element);
+  (node as Partial<Element>).localName === 'vitrine-store' && !('handle' in node) && servesSubtree(node as Element);
 
 /** A store with element children, other than data in a script, serves only those. */
 export function servesSubtree(store: Element): boolean {

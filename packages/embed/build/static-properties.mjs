@@ -14,9 +14,27 @@ function decorated({ type, expression }, code) {
   return options && { name, options, owner: object.name };
 }
 
+/** The class that a statement declares, by whatever way the compiler has written it. */
+function classIn(statement) {
+  const { type, declarations, declaration } = statement;
+  if (declaration) return classIn(declaration);
+  const [{ id, init } = {}] = declarations ?? [];
+  if (init?.type === 'ClassExpression') return { name: id.name, body: init.body.body };
+  if (type === 'ClassDeclaration') return { name: statement.id?.name, body: statement.body.body };
+}
+
+/** Whether a class says `static properties = …` itself; a compiler may have made a block of it, `static { this.properties = … }`. */
+const saysItself = ({ body }) =>
+  body.some(({ type, static: isStatic, key, body: block }) =>
+    type === 'StaticBlock'
+      ? block.some(({ expression }) => expression?.left?.property?.name === 'properties')
+      : isStatic && key?.name === 'properties',
+  );
+
 /**
  * Writes decorated properties as Lit's `static properties`, `Tag.properties = { x: {} }`: one statement for each class where the
- * compiler has a call for each property. It spares some 20 bytes of every element.
+ * compiler has a call for each property. It spares some 20 bytes of every element. What a class says of its properties itself
+ * stays.
  *
  * @returns {import('vite').Plugin}
  */
@@ -29,7 +47,10 @@ export function staticProperties() {
       handler(code) {
         const result = new MagicString(code);
         const classes = new Map();
+        const kept = new Set();
         for (const node of this.parse(code).body) {
+          const declared = classIn(node);
+          if (declared && saysItself(declared)) kept.add(declared.name);
           const found = decorated(node, code);
           if (!found) continue;
           const properties = classes.get(found.owner) ?? [];
@@ -39,6 +60,7 @@ export function staticProperties() {
         }
         for (const [owner, properties] of classes) {
           const members = properties.map(({ name, options }) => `${name}: ${options}`);
+          if (kept.has(owner)) members.unshift(`...${owner}.properties`);
           result.appendLeft(properties[0].start, `${owner}.properties = { ${members.join(', ')} };`);
         }
         return classes.size ? { code: result.toString(), map: result.generateMap({ hires: true }) } : null;

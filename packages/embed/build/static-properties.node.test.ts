@@ -28,6 +28,27 @@ describe('decorated properties in the bundles', () => {
     );
   });
 
+  it('stand beside what the class says itself, in whatever way that is written', () => {
+    const said = { field: 'static properties = { y: {} };', block: 'static { this.properties = { y: {} }; }' };
+    const declared = (body: string) => [
+      `class Tag { ${body} }`,
+      `let Tag = class Tag { ${body} };`,
+      `export class Tag { ${body} }`,
+    ];
+    for (const code of Object.values(said).flatMap(declared)) {
+      assert.equal(
+        written(`${code} _decorate([property()], Tag.prototype, "x", void 0);`),
+        `${code} Tag.properties = { ...Tag.properties, x: {} };`,
+      );
+    }
+    for (const code of declared('static styles = []; properties = {}; static { this.styles = []; }')) {
+      assert.equal(
+        written(`${code} _decorate([property()], Tag.prototype, "x", void 0);`),
+        `${code} Tag.properties = { x: {} };`,
+      );
+    }
+  });
+
   it('leave other decorators, and other calls, as they are', () => {
     const query = '_decorate([query("a")], Tag.prototype, "link", void 0);';
     assert.equal(

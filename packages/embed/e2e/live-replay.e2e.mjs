@@ -50,15 +50,33 @@ describe('a show that is seen again', () => {
     const { page, live } = await open('/live-replay/he/');
     await seek(page, 4.8);
     await live.getByText('שלי נפל שלוש פעמים ולא נשבר.').first().waitFor();
+    await page.evaluate(() => {
+      globalThis.presses = [];
+      for (const type of ['pointerdown', 'pointerup', 'click', 'beforetoggle']) {
+        addEventListener(type, (event) => presses.push([type, event.composedPath()[0].outerHTML?.slice(0, 90)]), true);
+      }
+    });
     await live.locator('[part=captions]').click();
     await live.getByRole('button', { name: 'עברית' }).click();
-    await page.waitForFunction(
-      () =>
-        [...document.querySelector('video').textTracks]
-          .filter(({ mode }) => mode === 'showing')
-          .map(({ language }) => language)
-          .join() === 'he',
-    );
+    const isHebrewShown = () =>
+      [...document.querySelector('video').textTracks]
+        .filter(({ mode }) => mode === 'showing')
+        .map(({ language }) => language)
+        .join() === 'he';
+    await page.waitForFunction(isHebrewShown).catch(async (error) => {
+      // What the page was like says more than that time ran out.
+      const seen = await page.evaluate(() => ({
+        url: location.href,
+        tracks: [...document.querySelector('video').textTracks].map(({ kind, language, mode }) => [
+          kind,
+          language,
+          mode,
+        ]),
+        controls: document.querySelector('vitrine-live').shadowRoot.querySelector('.controls').outerHTML,
+        pressed: globalThis.presses,
+      }));
+      throw new Error(`${error.message} ${JSON.stringify({ ...seen, said: page.said })}`);
+    });
     await assertQuiet(page);
   });
 });

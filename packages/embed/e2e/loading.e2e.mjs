@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { DIST } from '../build/bundles.mjs';
 import { scenarios } from '../build/scenarios.mjs';
@@ -8,6 +9,16 @@ import { html, post, scriptTag, story, tag, TAGS } from './pages.mjs';
 const bench = useBrowser();
 const put = (parts) => bench.site.page('/post.html', html(parts));
 const dataRequests = (site) => site.requests.filter((url) => /\.json/.test(url));
+
+/** What a class says of its properties, in words that survive the way from a page. Run in both. */
+const propertiesOf = ({ elementProperties }) =>
+  [...elementProperties]
+    .map(([name, { attribute = true, reflect, state, type = String, useDefault }]) =>
+      [name, attribute, type.name, reflect && 'reflected', state && 'state', useDefault && 'default']
+        .filter(Boolean)
+        .join(' '),
+    )
+    .sort();
 
 async function openFirst(page) {
   await tagNamed(page, 'Floor lamp').click();
@@ -177,6 +188,31 @@ describe('before the shopper acts', () => {
 });
 
 describe('elements', () => {
+  it('have the properties that their classes are written with', async () => {
+    const names = readdirSync(new URL('../../elements/src/define/', import.meta.url))
+      .filter((file) => !file.endsWith('.test.ts'))
+      .map((file) => file.replace('.ts', ''));
+    const written = {};
+    for (const name of names) {
+      const module = await import(`@vitrine/elements/${name}.js`);
+      const Class = Object.values(module).find(({ prototype }) => prototype && 'connectedCallback' in prototype);
+      // Whoever asks for its attributes makes Lit count its properties.
+      assert.ok(Class.observedAttributes, name);
+      written[name] = propertiesOf(Class);
+    }
+    const page = await bench.visit(put({ head: scriptTag({ file: 'vitrine.all.js' }) }));
+    const built = await page.evaluate(
+      async ([all, source]) => {
+        const read = new Function(`return ${source}`)();
+        const classes = all.map(async (name) => [name, read(await customElements.whenDefined(`vitrine-${name}`))]);
+        return Object.fromEntries(await Promise.all(classes));
+      },
+      [names, String(propertiesOf)],
+    );
+    assert.deepEqual(built, written);
+    assert.ok(written.sticker.includes('product true String reflected default'), 'options are compared too');
+  });
+
   it('are found when they are added later', async () => {
     const page = await bench.visit(put({ body: '<main></main>' }));
     await page.evaluate((text) => {

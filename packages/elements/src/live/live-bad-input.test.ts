@@ -87,6 +87,7 @@ describe('a live show goes on', () => {
     show.tell({ type: 'viewers', viewers: 3, seq: 3 });
     show.tell({ type: 'viewers', viewers: 2, seq: 2 });
     show.tell({ type: 'viewers', viewers: 9, seq: 2 });
+    await until(() => text(live, '[part=viewers] .sr'), 'the number shows');
     await frames(2);
     expect(text(live, '[part=viewers] .sr')).to.equal('3 watching');
   });
@@ -181,9 +182,9 @@ describe('a live show goes on', () => {
   });
 
   it('with 200 messages a second: six on the picture, all counted, no more renderings than frames', async () => {
-    const show = createTestShow({ products: REFS, messages: [{ id: 'a', text: 'first' }] });
+    const show = createTestShow({ products: REFS, messages: [{ id: 'a', text: 'first' }], announcement: 'Hello' });
     const live = await mount(show);
-    await until(() => text(live, '[part=messages]'), 'messages show');
+    await until(() => text(live, '[part=messages]') && text(live, '[part=announcement]'), 'messages show');
     let renderings = 0;
     const list = live.shadowRoot?.querySelector('[part=messages]') as Element;
     const observer = new MutationObserver(() => renderings++);

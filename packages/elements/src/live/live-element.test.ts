@@ -96,7 +96,7 @@ describe('<vitrine-live>', () => {
     await shows(live, 'The chair');
     expect(text(live, '[part=featured]')).to.contain('€129.00');
     expect(text(live, '[part=badge]')).to.equal('Live');
-    expect(text(live, '[part=viewers] .sr')).to.equal('120 watching');
+    await until(() => text(live, '[part=viewers] .sr') === '120 watching', 'how many watch');
     expect(live.matches(':state(ready)')).to.equal(true);
   });
 
@@ -139,6 +139,7 @@ describe('<vitrine-live>', () => {
   it('shows an event within two frames', async () => {
     const { live, show } = await mount();
     await shows(live, 'The chair');
+    await until(() => text(live, '[part=viewers]'), 'how many watch');
     show.tell({ type: 'feature', product: REFS[1] });
     await frames(2);
     expect(text(live, '[part=featured]')).to.contain('The lamp');
@@ -297,7 +298,7 @@ describe('<vitrine-live>', () => {
     frame.append(place);
     place.append(live);
     await shows(live, 'The chair');
-    expect(text(live, '[part=announcement]')).to.equal('Hello');
+    await until(() => text(live, '[part=announcement]') === 'Hello', 'the announcement shows');
     expect(show.followers).to.equal(1);
   });
 

@@ -79,6 +79,9 @@ describe('a long live show', function () {
     await waitUntil(() => all(live, '.log').length, 'what is said is open', { timeout: 9000 });
 
     await say(live, show, 0, 2 * ROUND);
+    // Code that comes with the first of its kind.
+    const parts = ['[part=viewers]', '[part=announcement]', '.stock', '#heard'];
+    await waitUntil(() => parts.every((part) => text(live, part)), 'all of it shows', { timeout: 9000 });
     const [nodes, heard] = [nodesIn(live.renderRoot), listeners()];
     expect(nodes).to.be.above(100);
     await say(live, show, 2 * ROUND, 20 * ROUND);

@@ -136,7 +136,7 @@ describe('the talk of a live show', () => {
     const live = await mount(show);
     show.tell({ type: 'announce', text: 'Ten minutes left' });
     await until(() => text(live, 'section > [role=status]') === 'Ten minutes left', 'it is said');
-    expect(text(live, '[part=announcement]')).to.equal('Ten minutes left');
+    await until(() => text(live, '[part=announcement]') === 'Ten minutes left', 'it is read');
   });
 
   it('puts the code of the moment into the cart', async () => {

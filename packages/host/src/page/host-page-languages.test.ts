@@ -1,7 +1,6 @@
 import { expect, oneEvent, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-
-const PAGE = '/packages/host/page/';
+import { PAGE, showPage } from '../fixtures/show-page.js';
 
 const STATE = {
   ...{
@@ -25,13 +24,7 @@ describe('the page of the host, in Hebrew', () => {
 
   before(async () => {
     localStorage.setItem('vitrine-host-language', 'he');
-    const html = await (await fetch(`${PAGE}index.html`)).text();
-    const parsed = new DOMParser().parseFromString(html, 'text/html');
-    parsed.querySelectorAll('script, noscript').forEach((node) => node.remove());
-    document.body.append(...parsed.body.childNodes);
-    const style = document.createElement('link');
-    Object.assign(style, { rel: 'stylesheet', href: `${PAGE}page.css` });
-    document.head.append(style);
+    await showPage();
     window.fetch = async (input, init) => {
       if (!String(input).startsWith('/api/')) return fetch(input, init);
       if (!isRunning) throw new TypeError('It has ended');

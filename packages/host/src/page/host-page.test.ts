@@ -1,9 +1,8 @@
 import { expect, waitUntil } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import { PAGE, showPage } from '../fixtures/show-page.js';
 
 type Report = Readonly<Record<string, unknown>> & { state: Readonly<Record<string, unknown>> };
-
-const PAGE = '/packages/host/page/';
 
 const NEW = { status: 'scheduled', featured: [], products: [], stock: {}, messages: [], earlier: 0, reactions: {} };
 
@@ -46,13 +45,7 @@ describe('the page that a show is run with', () => {
   const { fetch } = window;
 
   before(async () => {
-    const html = await (await fetch(`${PAGE}index.html`)).text();
-    const parsed = new DOMParser().parseFromString(html, 'text/html');
-    parsed.querySelectorAll('script, noscript').forEach((node) => node.remove());
-    document.body.append(...parsed.body.childNodes);
-    const style = document.createElement('link');
-    Object.assign(style, { rel: 'stylesheet', href: `${PAGE}page.css` });
-    document.head.append(style);
+    await showPage();
     location.hash = 'the-token';
     window.fetch = async (input, init) =>
       String(input).startsWith('/api/') ? answer(String(input).slice(5), init) : fetch(input, init);
