@@ -23,14 +23,15 @@ function countSession(session, count) {
   } else if (!session.passed && count.failed === failedBefore) count.failed++;
 }
 
-/** What is said of a page whose browser went away under it. */
-const GONE = /browser disconnected|invalid session id|Target closed/i;
+/** What is said of a page whose browser went away under it, or hears no more. */
+const GONE =
+  /browser disconnected|invalid session id|Target closed|Timed out stopping the browser page|(?:timed out!|aborted|UND_ERR_).* when running/i;
 
 /** Whether it is not the test that failed but its browser: nothing is known of the file then. */
 const isLost = ({ testResults, errors }) => !testResults && errors.some(({ message }) => GONE.test(message));
 
 /**
- * Runs test files in each engine. A file whose browser fell is run once more.
+ * Runs test files in each engine. A file whose browser fell, or hung, is run once more.
  *
  * @param {readonly string[]} files
  * @param {ReturnType<typeof import('./browsers.mjs').findBrowsers>} browsers
@@ -41,7 +42,7 @@ export async function runBrowserTests(files, browsers, options) {
   const count = { passed: 0, failed: 0, skipped: 0 };
   const lost = await runOnce(files, browsers, options, count);
   for (const [engine, again] of lost) {
-    console.error(`\nThe browser of engine ${engine} fell; once more: ${again.join(' ')}`);
+    console.error(`\nThe browser of engine ${engine} fell or hung; once more: ${again.join(' ')}`);
     await runOnce(again, { [engine]: browsers[engine] }, options, count, true);
   }
   return count;

@@ -38,6 +38,8 @@ export async function endChild(child) {
   const patience = setTimeout(() => kill(child, 'SIGKILL'), 3000);
   await end;
   clearTimeout(patience);
+  // What it started and what does not hear, such as a browser that hangs, would stay.
+  kill(child, 'SIGKILL');
 }
 
 /** Resolves with the exit code once the child has ended; rejects when it could not be started. */

@@ -33,17 +33,22 @@ async function run() {
   return total.passed && !total.failed ? 0 : 1;
 }
 
+let broken = false;
+
 /** Ends a run that broke: the fault is in the command or the machine, and its failure counts as one. */
 async function stop(reason) {
   console.error(`\n${reason}`);
+  // More may break while it ends.
+  if (broken) return;
+  broken = true;
   await endAll();
   console.log(`\n${total.passed} passed, ${total.failed + 1} failed`);
   process.exit(1);
 }
 
 process.chdir(ROOT);
-process.once('uncaughtException', (error) => stop(error.stack));
-process.once('unhandledRejection', (error) => stop(error instanceof Error ? error.stack : error));
+process.on('uncaughtException', (error) => stop(error.stack));
+process.on('unhandledRejection', (error) => stop(error instanceof Error ? error.stack : error));
 
 try {
   const code = await run();

@@ -1,8 +1,15 @@
 import { once } from 'node:events';
+import { setTimeout as wait } from 'node:timers/promises';
 import { WebdriverLauncher } from '@web/test-runner-webdriver';
 import { endChild, endedEarly, freePort, startChild } from './children.mjs';
 
 const START_TIMEOUT = 20_000;
+
+/** Milliseconds that the driver has for one command: one that hangs would otherwise be waited for five minutes, each time. */
+const COMMAND_TIMEOUT = 60_000;
+
+/** Milliseconds in which a browser between two pages says where it is, or is taken for one that hangs. */
+const SIGN_TIMEOUT = 15_000;
 
 /** Starts a virtual screen and resolves with its number, which Xvfb chooses itself and writes to its fourth file. */
 async function startScreen(xvfb) {
@@ -19,7 +26,7 @@ async function answers(port) {
   while (Date.now() < deadline) {
     const answer = await fetch(`http://127.0.0.1:${port}/status`).catch(() => undefined);
     if (answer?.ok) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await wait(50);
   }
   throw new Error(`WebKitWebDriver did not answer within ${START_TIMEOUT} ms.`);
 }
@@ -48,6 +55,8 @@ export class WebKitGtkLauncher extends WebdriverLauncher {
     const options = {
       hostname: '127.0.0.1',
       port: 0,
+      connectionRetryTimeout: COMMAND_TIMEOUT,
+      connectionRetryCount: 0,
       capabilities: {
         browserName: 'MiniBrowser',
         'wdio:enforceWebDriverClassic': true,
@@ -69,19 +78,24 @@ export class WebKitGtkLauncher extends WebdriverLauncher {
     this.#started ??= this.#start().catch(() => this.#start());
     await this.#started;
     if (this.driver && !(await this.#answers())) {
-      console.error('WebKit has fallen, and is started anew.');
+      console.error('WebKit has fallen or hangs, and is started anew.');
+      // First: a browser that hangs does not hear that it should end.
+      await this.#end();
       await this.stop();
       return this.startSession(id, url);
     }
-    return super.startSession(id, url);
+    await this.ensureManagerInitialized();
+    // Not queued, as the launcher does it: nobody would hear that it failed, and the whole run would end.
+    await this.driverManager.startSession(id, url);
   }
 
-  /** Whether the browser is still there. */
+  /** Whether the browser is still there, and its page hears: the driver alone knows where it is. */
   #answers() {
-    return this.driver.getUrl().then(
+    const answer = this.driver.execute('return 1').then(
       () => true,
       () => false,
     );
+    return Promise.race([answer, wait(SIGN_TIMEOUT, false, { ref: false })]);
   }
 
   async #start() {
@@ -96,6 +110,10 @@ export class WebKitGtkLauncher extends WebdriverLauncher {
     await super.stop();
     // Left there when the browser was gone before.
     this.driver = this.driverManager = undefined;
+    await this.#end();
+  }
+
+  async #end() {
     for (const child of this.#children.splice(0)) await endChild(child);
     this.#started = undefined;
   }
