@@ -27,7 +27,7 @@ function eventOf(seq: number): object {
 async function say(live: VitrineLive, show: TestShow, from: number, to: number): Promise<void> {
   for (let seq = from + 1; seq <= to; seq++) {
     show.tell({ ...eventOf(seq), seq });
-    if (seq % 100 === 0) await frames(1);
+    if (seq % 500 === 0) await frames(1);
   }
   show.tell({ type: 'message', id: `last ${to}`, author: 'Host', text: `That was ${to}` });
   const shown = (selector: string) => all(live, selector).at(-1)?.textContent?.includes(`That was ${to}`);
