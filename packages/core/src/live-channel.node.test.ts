@@ -84,7 +84,7 @@ describe('a live channel', () => {
     status('open');
     mock.timers.tick(60_000);
     assert.equal(warn.mock.callCount(), 1);
-    assert.match(String(warn.mock.calls[0]?.arguments[0]), /"quiet" has said nothing for 15 s/);
+    assert.match(String(warn.mock.calls[0]?.arguments[0]), /"quiet" said nothing for 15 s/);
   });
 
   it('drops what is malformed with one warning and passes over what is unknown', () => {
@@ -100,7 +100,7 @@ describe('a live channel', () => {
     );
     assert.equal(channel.state.viewers, 3);
     assert.equal(warn.mock.callCount(), 1);
-    assert.match(String(warn.mock.calls[0]?.arguments[0]), /"bad" has sent an event that was dropped: it is no JSON\./);
+    assert.match(String(warn.mock.calls[0]?.arguments[0]), /"bad" sent an event that was dropped: it is no JSON\./);
   });
 
   it('puts events in order and drops repetitions', () => {

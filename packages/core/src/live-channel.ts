@@ -134,7 +134,7 @@ function openChannel(source: LiveSource, name: string): LiveChannel {
     try {
       event = parseLiveEvent(input);
     } catch (error) {
-      return warn(`has sent an event that was dropped: ${(error as Error).message}.`);
+      return warn(`sent an event that was dropped: ${(error as Error).message}.`);
     }
     clearTimeout(timers.silence);
     if (!heard) {
@@ -159,7 +159,7 @@ function openChannel(source: LiveSource, name: string): LiveChannel {
     };
     const options = { signal, onStatus: live(setStatus), last: () => (isWhole ? state.seq : undefined) };
     const subscribe = () => source.subscribe(name, live(read), options);
-    later('silence', SILENCE, () => warn(`has said nothing for ${SILENCE / 1000} s.`));
+    later('silence', SILENCE, () => warn(`said nothing for ${SILENCE / 1000} s.`));
     try {
       if (!source.address || !globalThis.document || !navigator.locks) return subscribe();
       const key = `vitrine/live/1 ${source.address} ${name}`;

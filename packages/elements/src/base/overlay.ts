@@ -72,7 +72,7 @@ export class Overlay {
     const { dialog, host } = this;
     if (this.#stop || !this.#wanted) return;
     if (this.#sheet && matchMedia(SHEET).matches)
-      this.#stop = this.#sheet.showSheet(dialog, host.t('close'), () => this.close());
+      this.#stop = this.#sheet.showSheet(dialog, host.language, () => this.close());
     else {
       dialog.showPopover();
       this.#stop = this.#follow();

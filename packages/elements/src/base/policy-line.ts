@@ -1,5 +1,6 @@
 import { safeUrl, type Policy } from '@vitrine/core';
 import { html } from 'lit';
+import type { MessageKey } from '../i18n/translate.js';
 import { returns } from '../i18n/en/returns.js';
 import { translate } from '../i18n/localizer.js';
 import type { Words } from './price-view.js';
@@ -32,7 +33,7 @@ export function policyLine(policy: Policy | undefined, { language }: Words) {
   const today = new Date().toISOString();
   // A season may grant less: what it grants is said where there is room for its dates.
   const seasonal = seasons?.some(({ from, to }) => from <= today && today < `${to}Z`);
-  const keys: Partial<Record<Policy['category'], string>> = {
+  const keys: Partial<Record<Policy['category'], MessageKey<typeof returns>>> = {
     ...(count && { finite: fees === 'free' ? 'freeReturnDays' : 'returnDays' }),
     unlimited: 'returnAnyTime',
     not_permitted: 'returnNever',

@@ -1,3 +1,4 @@
+import type { Messages } from '../i18n/translate.js';
 import { toCommerceError, type Policy, type Shop } from '@vitrine/core';
 import type { ShopHandle } from '@vitrine/core/hub.js';
 import type { PropertyValues } from 'lit';
@@ -33,7 +34,7 @@ const choose = (policies: readonly Policy[] = [], country?: string) =>
  * An element that knows a policy: handed in, inside of it, of the product, of the shop, or in the page's JSON-LD. Nothing is asked
  * until `read()`; after that, whenever what it depends on changes.
  */
-export abstract class PolicyReader extends VitrineElement {
+export abstract class PolicyReader<English extends Messages = Record<never, never>> extends VitrineElement<English> {
   /** The product whose own policy goes before the shop's: `handle:oak-chair`, `sku:A1`, `url:…`, `id:1`. */
   @property() product?: string;
 

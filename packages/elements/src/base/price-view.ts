@@ -8,12 +8,14 @@ import {
   type Variant,
 } from '@vitrine/core';
 import { css, html, nothing } from 'lit';
-import type { MessageValues } from '../i18n/translate.js';
+import type { price as english } from '../i18n/en/price.js';
+import type { MessageValues, MessageKey, Messages } from '../i18n/translate.js';
 import { passing } from './passing.js';
 
 /** How a part of an element speaks: its texts, and the language numbers are written in. */
-export interface Words {
-  t(key: string, values?: MessageValues): string;
+export interface Words<English extends Messages = Record<never, never>> {
+  // No method: whose texts lack one of these is told by its type.
+  readonly t: (key: MessageKey<English>, values?: MessageValues) => string;
   readonly language: string;
 }
 
@@ -68,11 +70,11 @@ export function viewPrice(product: Product, variant: Variant | undefined, eu = f
 }
 
 /** The price as every element shows it. `eu` as for {@link viewPrice}. */
-export function priceTemplate(view: PriceView, words: Words, eu = false) {
+export function priceTemplate(view: PriceView, words: Words<typeof english>, eu = false) {
   const { now, from, was, percent, lowest30 } = view;
   const money = (value: Money) => formatMoney(value, words.language);
   const price = money(now);
-  const ears = (key: string) => html`<span class="sr">${words.t(key)} </span>`;
+  const ears = (key: MessageKey<typeof english>) => html`<span class="sr">${words.t(key)} </span>`;
   return html`<span class=${was ? 'prices sale' : 'prices'}
       >${was && ears('salePrice')}<span part="price">${from ? words.t('fromPrice', { price }) : price}</span>${
         was &&

@@ -1,3 +1,4 @@
+import type { Messages } from '../i18n/translate.js';
 import type { Product } from '@vitrine/core';
 import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
@@ -7,7 +8,7 @@ import { ProductController } from './product-controller.js';
 import { VitrineElement } from './vitrine-element.js';
 
 /** An element that shows one product: from the page's shop once it comes near the screen, or handed in. */
-export abstract class ProductReader extends VitrineElement {
+export abstract class ProductReader<English extends Messages = Record<never, never>> extends VitrineElement<English> {
   /** The product's reference in the page's shop: `handle:oak-chair`, `sku:A1`, `url:…`, `id:1`; no prefix means an id. */
   @property() product?: string;
 

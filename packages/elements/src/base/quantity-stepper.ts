@@ -1,19 +1,19 @@
 import { css, html, nothing } from 'lit';
+import type { quantity as english } from '../i18n/en/quantity.js';
 import type { Words } from './price-view.js';
 
 /**
- * A number between 1 and `most`, by buttons or by typing; nonsense becomes `otherwise`. `set` gets what it should be. Needs
- * the texts `quantity`, `lessQuantity` and `moreQuantity`.
+ * A number between 1 and `most`, by buttons or by typing; nonsense becomes `otherwise`. `set` gets what it should be.
  */
 export function quantityStepper(
   count: number,
   most: number,
-  words: Words,
+  words: Words<typeof english>,
   set: (quantity: number) => void,
   otherwise = 1,
 ) {
   const within = (quantity: number) => Math.min(most, Math.max(1, Math.floor(quantity) || otherwise));
-  const step = (by: number, name: string, sign: string) =>
+  const step = (by: number, name: 'lessQuantity' | 'moreQuantity', sign: string) =>
     html`<button
       type="button"
       aria-label=${words.t(name)}

@@ -1,4 +1,6 @@
 import { html, render } from 'lit';
+import { sheet as english } from '../i18n/en/sheet.js';
+import { translate } from '../i18n/localizer.js';
 import { adopt } from './adopt.js';
 import { styles } from './sheet.styles.js';
 
@@ -30,13 +32,13 @@ function pull(down: PointerEvent, sheet: HTMLElement, close: () => void): void {
  * Shows `dialog` as a modal sheet at the bottom of the screen, with a handle to pull it down by and a button to close
  * it. Returns the function that makes it a plain box again, once it has closed.
  */
-export function showSheet(dialog: HTMLDialogElement, closeLabel: string, close: () => void): () => void {
+export function showSheet(dialog: HTMLDialogElement, language: string, close: () => void): () => void {
   adopt(dialog.getRootNode(), styles);
   const head = document.createElement('div');
   head.setAttribute('part', 'head');
   render(
     html`<div part="handle" @pointerdown=${(down: PointerEvent) => pull(down, dialog, close)}></div>
-      <button part="close" type="button" aria-label=${closeLabel} @click=${close}>
+      <button part="close" type="button" aria-label=${translate(english, language, 'close')} @click=${close}>
         <svg viewBox="0 0 20 20" aria-hidden="true"><path d="m4 4 12 12M16 4 4 16" /></svg>
       </button>`,
     head,

@@ -1,6 +1,6 @@
 import { LitElement } from 'lit';
 import { isRightToLeft, nearest, nearestLanguage, onLanguageChange, translate } from '../i18n/localizer.js';
-import type { Messages, MessageValues } from '../i18n/translate.js';
+import type { MessageKey, Messages, MessageValues } from '../i18n/translate.js';
 
 interface Speech {
   /** The language of an element's place, once asked for. */
@@ -12,8 +12,11 @@ interface Speech {
 /** What each element's developer has been told. */
 const told = new WeakMap<Element, Set<string>>();
 
-/** What every Vitrine element does: texts in the language of its place, states for CSS, clear warnings, error events. */
-export abstract class VitrineElement extends LitElement {
+/**
+ * What every Vitrine element does: texts in the language of its place, states for CSS, clear warnings, error events. Its
+ * type knows the keys of its English texts.
+ */
+export abstract class VitrineElement<English extends Messages = Record<never, never>> extends LitElement {
   /** The element's English texts. */
   static messages: Messages = {};
 
@@ -53,7 +56,7 @@ export abstract class VitrineElement extends LitElement {
   }
 
   /** The text for `key` in the language of this place. @internal */
-  t(key: string, values?: MessageValues): string {
+  t(key: MessageKey<English>, values?: MessageValues): string {
     return translate((this.constructor as typeof VitrineElement).messages, this.language, key, values);
   }
 

@@ -25,7 +25,7 @@ import { reportError } from '../base/report-error.js';
  * @cssstate error - The cart could not be read.
  * @cssstate open - The cart is open.
  */
-export class VitrineCartButton extends VitrineElement {
+export class VitrineCartButton extends VitrineElement<typeof english> {
   static override styles = [tokensFor('cart-button'), styles];
   static override messages = english;
   static override shadowRootOptions: ShadowRootInit = { mode: 'open', delegatesFocus: true };

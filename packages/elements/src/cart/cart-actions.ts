@@ -15,14 +15,13 @@ import { CartController } from '../base/cart-controller.js';
 import { CartChangeEvent } from '../base/events.js';
 import { handOff } from '../base/hand-off.js';
 import { shopPolicy } from '../base/policy-line.js';
-import type { Words } from '../base/price-view.js';
 import { reportError } from '../base/report-error.js';
 import { shopDelivery } from '../base/shop-delivery.js';
 import { STOCK_AGE, Until } from '../base/until.js';
 import type { VitrineElement } from '../base/vitrine-element.js';
 import { issueSentence } from './cart-issues.js';
 import { CartItems, type CartItem, type Place, type RemovedLine } from './cart-items.js';
-import type { CartView } from './cart-view.js';
+import type { CartView, CartWords } from './cart-view.js';
 
 type Host = VitrineElement & { readonly layout: string; close(): void };
 
@@ -43,7 +42,7 @@ export class CartActions extends CartController implements CartView {
 
   constructor(
     protected override readonly host: Host,
-    readonly t: Words['t'],
+    readonly t: CartWords['t'],
   ) {
     super(host);
     this.#until = new Until(host);

@@ -54,7 +54,7 @@ import { drawerStyles } from './drawer.styles.js';
  * @cssstate error - The last thing asked of the shop failed.
  * @cssstate open - The drawer is open.
  */
-export class VitrineCart extends VitrineElement {
+export class VitrineCart extends VitrineElement<typeof price & typeof quantity & typeof issues & typeof cart> {
   static override styles = [tokensFor('cart'), stepperStyles, styles, lineStyles, drawerStyles];
   static override messages = { ...price, ...quantity, ...issues, ...cart };
 

@@ -1,6 +1,6 @@
 import type { CartIssue, CartLine } from '@vitrine/core';
 import { issueKey } from '../base/issue-key.js';
-import type { Words } from '../base/price-view.js';
+import type { CartWords } from './cart-view.js';
 
 export const isCoupon = ({ code }: CartIssue) => code.startsWith('coupon');
 export const isShipping = ({ code }: CartIssue) => code === 'no_shipping';
@@ -10,7 +10,7 @@ export const isAbout = ({ lineId, variantId }: CartIssue, line: CartLine) =>
   lineId === undefined ? line.variantId === variantId : line.id === lineId;
 
 /** What an issue says to the shopper: one sentence, to stand beside what it is about. */
-export function issueSentence(issue: CartIssue, { t }: Pick<Words, 't'>): string {
+export function issueSentence(issue: CartIssue, { t }: Pick<CartWords, 't'>): string {
   const { code, available: count, message } = issue;
   if (isShipping(issue)) return t('noShipping');
   if (isCoupon(issue)) return t(code === 'coupon_expired' ? 'couponExpired' : 'couponInvalid');

@@ -1,6 +1,6 @@
 import type { Cart, CartIssue, Money } from '@vitrine/core';
 import { html, nothing, type TemplateResult } from 'lit';
-import type { CartView } from './cart-view.js';
+import type { CartKey, CartView } from './cart-view.js';
 import { issueSentence } from './cart-issues.js';
 
 /** What was unfolded may lie under the edge. Not for what is open from the start: the page would jump. */
@@ -17,7 +17,7 @@ export const row = (start: unknown, note: unknown, end: unknown) =>
 /** A folded form with one field. `field` gets the id of the sentence that says why what is in it does not work. */
 export function fold(
   part: string,
-  label: string,
+  label: CartKey,
   issue: CartIssue | undefined,
   field: (described: unknown) => TemplateResult,
   submit: (value: string, field: HTMLInputElement) => unknown,
@@ -92,7 +92,7 @@ export const price = (value: Money, { t, money }: CartView) => (value.amount ? m
 export function totalsTemplate(cart: Cart, view: CartView): TemplateResult {
   const { t, money } = view;
   const { subtotal, discount, shipping, tax, total } = cart;
-  const sum = (label: string, text: string | null | undefined) =>
+  const sum = (label: CartKey, text: string | null | undefined) =>
     text
       ? html`<div class="row ${label}">
           <dt>${t(label)}</dt>

@@ -1,9 +1,23 @@
 import type { Cart, CartChange, CartIssue, CartLine, CartState, Delivery, Money, Policy, Shop } from '@vitrine/core';
+import type { cart } from '../i18n/en/cart.js';
+import type { issues } from '../i18n/en/issues.js';
+import type { price } from '../i18n/en/price.js';
+import type { quantity } from '../i18n/en/quantity.js';
 import type { Words } from '../base/price-view.js';
+import type { MessageKey } from '../i18n/translate.js';
 import type { CartItem, RemovedLine } from './cart-items.js';
 
+/** The texts of a cart. */
+type CartTexts = typeof price & typeof quantity & typeof issues & typeof cart;
+
+/** What a text of a cart is asked for by. */
+export type CartKey = MessageKey<CartTexts>;
+
+/** How a cart speaks. */
+export type CartWords = Words<CartTexts>;
+
 /** All that a cart's template shows and offers. */
-export interface CartView extends Words {
+export interface CartView extends CartWords {
   readonly state: CartState | undefined;
   /** What the shop had to say, as long as it is true. */
   readonly issues: readonly CartIssue[];

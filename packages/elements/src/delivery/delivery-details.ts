@@ -53,7 +53,7 @@ async function choose(host: VitrineDelivery, country: string): Promise<void> {
   }
 }
 
-function chooser(host: VitrineDelivery, t: Words['t']) {
+function chooser(host: VitrineDelivery, t: Words<typeof english>['t']) {
   const { country } = host.destination;
   const found = choices(host);
   if (found && !found[1]) return nothing;
@@ -67,7 +67,7 @@ function chooser(host: VitrineDelivery, t: Words['t']) {
   </label>`;
 }
 
-function wayRow({ name, cost, arrival, words }: Way, { t, language }: Words) {
+function wayRow({ name, cost, arrival, words }: Way, { t, language }: Words<typeof english>) {
   const date = arrival ? dateWords(arrival, language) : words;
   return html`<li class="row">
     <span
@@ -82,7 +82,7 @@ function wayRow({ name, cost, arrival, words }: Way, { t, language }: Words) {
 /** All ways to deliver, with the country to choose, the threshold and the ways to pay. */
 export function template(view: DeliveryView, host: VitrineDelivery): TemplateResult {
   const { language } = host;
-  const t: Words['t'] = (key, values) => translate(english, language, key, values);
+  const t: Words<typeof english>['t'] = (key, values) => translate(english, language, key, values);
   const { ways, cheapest, rule } = view;
   return html`${chooser(host, t)}
     <div aria-live="polite">

@@ -57,7 +57,7 @@ const MINUTE = 60_000;
  * @cssstate ready - Something is known.
  * @cssstate error - The shop could not be asked.
  */
-export class VitrineDelivery extends VitrineElement {
+export class VitrineDelivery extends VitrineElement<typeof english> {
   static override styles = [tokensFor('delivery'), styles];
   static override messages = english;
 

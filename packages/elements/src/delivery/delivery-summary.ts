@@ -9,7 +9,7 @@ import { dateWords } from './delivery-words.js';
 
 export { styles } from './delivery-summary.styles.js';
 
-const wordsIn = ({ language }: VitrineDelivery): Words => ({
+const wordsIn = ({ language }: VitrineDelivery): Words<typeof deliverySummary> => ({
   language,
   t: (key, values) => translate(deliverySummary, language, key, values),
 });

@@ -1,5 +1,6 @@
 import { formatMoney, type Arrival } from '@vitrine/core';
 import { html } from 'lit';
+import type { delivery as english } from '../i18n/en/delivery.js';
 import type { Words } from '../base/price-view.js';
 import type { Way } from './delivery-view.js';
 
@@ -15,11 +16,11 @@ export const countryName = (code = '', language: string): string =>
   (/^[A-Z]{2}$/.test(code) && new Intl.DisplayNames(language, { type: 'region' }).of(code)) || code;
 
 /** That nobody brings anything there. */
-export const neverTemplate = (country: string | undefined, words: Words) =>
+export const neverTemplate = (country: string | undefined, words: Words<typeof english>) =>
   html`<span part="way">${words.t('noDelivery', { country: countryName(country, words.language) })}</span>`;
 
 /** `Free delivery, arrives Tue 24 – Thu 26 Nov` */
-export function wayTemplate({ cost, arrival, words: said }: Way, words: Words) {
+export function wayTemplate({ cost, arrival, words: said }: Way, words: Words<typeof english>) {
   const { language } = words;
   const delivery = !cost
     ? words.t('delivery')

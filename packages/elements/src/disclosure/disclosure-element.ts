@@ -21,7 +21,7 @@ import { countryWord, KINDS, type DisclosureKind } from './disclosure-words.js';
  * @cssprop [--vitrine-disclosure-radius=4px] - Corners of the word's frame.
  * @cssprop [--vitrine-disclosure-font=var(--vitrine-font)] - Font family.
  */
-export class VitrineDisclosure extends VitrineElement {
+export class VitrineDisclosure extends VitrineElement<typeof english> {
   static override styles = [tokensFor('disclosure'), styles];
   static override messages = english;
 

@@ -3,14 +3,16 @@ import { createInstance, type i18n } from 'i18next';
 import { VitrineElement } from '../base/vitrine-element.js';
 import { addMessages, useI18n } from './index.js';
 
+const english = {
+  close: 'Close',
+  removed: 'Removed {{title}}',
+  productCount_one: '{{count}} product',
+  productCount_other: '{{count}} products',
+};
+
 /** Says what is in `t` and stands for any element of the library. */
-class GreetingElement extends VitrineElement {
-  static override messages = {
-    close: 'Close',
-    removed: 'Removed {{title}}',
-    productCount_one: '{{count}} product',
-    productCount_other: '{{count}} products',
-  };
+class GreetingElement extends VitrineElement<typeof english> {
+  static override messages = english;
   static override properties = { title: {}, count: { type: Number } };
   declare title: string;
   declare count: number;

@@ -1,4 +1,4 @@
-import { resolveMessage, type Messages, type MessageValues } from './translate.js';
+import { resolveMessage, type MessageKey, type Messages, type MessageValues } from './translate.js';
 
 /** The part of an i18next instance that is used here. */
 export interface I18nextLike {
@@ -108,7 +108,12 @@ export function learn(): void {
 }
 
 /** One text in `language`: the page's instance, the page's messages, the locale, then English. */
-export function translate(english: Messages, language: string, key: string, values?: MessageValues): string {
+export function translate<const E extends Messages>(
+  english: E,
+  language: string,
+  key: MessageKey<E>,
+  values?: MessageValues,
+): string {
   if (!state.speak && !/^en\b/i.test(language)) learn();
   return state.speak?.(language, key, values) ?? resolveMessage(english, key, values) ?? key;
 }

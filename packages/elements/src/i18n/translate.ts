@@ -1,6 +1,13 @@
 /** Texts by key, in i18next's JSON syntax: `{{name}}` and plural keys such as `piecesLeft_one`, `piecesLeft_other`. */
 export type Messages = Readonly<Record<string, string>>;
 
+/** What texts are asked for by: their keys, without the plural's category. */
+export type MessageKey<E extends Messages> = keyof E extends infer Key
+  ? Key extends `${infer Counted}_${Intl.LDMLPluralRule}`
+    ? Counted
+    : Key & string
+  : never;
+
 /** Values for `{{name}}`; `count` also picks the plural form. */
 export type MessageValues = Readonly<Record<string, string | number>>;
 

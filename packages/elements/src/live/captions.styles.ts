@@ -8,6 +8,10 @@ export const styles = css`
       inline-size: 36px;
     }
   }
+  /* The bar of controls lets presses through to the picture. */
+  .controls > dialog {
+    pointer-events: auto;
+  }
   .choices {
     min-inline-size: 180px;
     padding-block: 8px;

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { adopt } from '../base/adopt.js';
 import { Overlay } from '../base/overlay.js';
 import { liveCaptions as english } from '../i18n/en/live-captions.js';
-import { storyViewer } from '../i18n/en/story-viewer.js';
+import { storyVideo } from '../i18n/en/story-video.js';
 import { translate } from '../i18n/localizer.js';
 import { styles } from './captions.styles.js';
 import { control } from './control.js';
@@ -61,7 +61,7 @@ function chooseCaptions(live: VitrineLive, button: HTMLElement): void {
           choose(live, track);
           open.close();
         };
-        const name = track ? track.label || track.language : translate(storyViewer, live.language, 'noCaptions');
+        const name = track ? track.label || track.language : translate(storyVideo, live.language, 'noCaptions');
         return html`<li>
           <button type="button" lang=${track?.language || live.language} aria-pressed=${track === now} @click=${press}>
             ${name}

@@ -7,6 +7,7 @@ import { liveCurtain as english } from '../i18n/en/live-curtain.js';
 import { translate } from '../i18n/localizer.js';
 import { styles } from './curtain.styles.js';
 import type { Phase, VitrineLive } from './live-element.js';
+import type { MessageKey } from '../i18n/translate.js';
 
 const moments = new WeakMap<VitrineLive, Until>();
 
@@ -20,7 +21,8 @@ function untilOf(live: VitrineLive): Until {
 export function curtain(live: VitrineLive, phase: Phase) {
   adopt(live.renderRoot, styles);
   const { language, label } = live;
-  const t = (key: string, values?: Record<string, string>) => translate(english, language, key, values);
+  const t = (key: MessageKey<typeof english>, values?: Record<string, string>) =>
+    translate(english, language, key, values);
   const title = label ? html`<p class="name"><bdi>${label}</bdi></p>` : nothing;
   if (phase === 'ended') {
     const { replay } = live.show.state;

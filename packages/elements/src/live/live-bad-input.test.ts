@@ -2,7 +2,7 @@ import { expect, fixture, html, waitUntil } from '@open-wc/testing';
 import { createHandle, getHub, parseProduct, type Product } from '@vitrine/core';
 import { createCartShop } from '@vitrine/testing/fixtures/cart-shop.js';
 import { createTestShow, type TestShow } from '@vitrine/testing/fixtures/live-show.js';
-import { frames } from '@vitrine/testing/fixtures/inside.js';
+import { all, frames } from '@vitrine/testing/fixtures/inside.js';
 import '../define/live.js';
 import type { VitrineLive } from './live-element.js';
 
@@ -203,6 +203,16 @@ describe('a live show goes on', () => {
     expect(list.children).to.have.length(6);
     expect(renderings).to.be.within(1, 22);
     expect(live.show.state.messages.length + live.show.state.earlier).to.equal(1001);
+  });
+
+  it('and takes a message off the picture that its host takes back, also the only one', async () => {
+    const show = createTestShow({ products: REFS });
+    const live = await mount(show);
+    await until(() => live.matches(':state(ready)'), 'it is there');
+    show.tell({ type: 'message', id: '1', text: 'Buy elsewhere' });
+    await until(() => text(live, '[part=messages]').includes('Buy elsewhere'), 'it shows');
+    show.tell({ type: 'remove', id: '1' });
+    await until(() => !all(live, '[part=messages] li').length, 'it is gone');
   });
 
   it('and tells a shopper who listens how many messages there are, not each', async () => {

@@ -24,7 +24,6 @@ export const styles = css`
   }
   [part='screen'] {
     aspect-ratio: 16 / 9;
-    background: #111;
     cursor: pointer;
   }
   ::slotted(video) {
@@ -32,7 +31,6 @@ export const styles = css`
     inline-size: 100% !important;
     block-size: 100% !important;
     max-inline-size: none !important;
-    object-fit: contain;
   }
   slot:not([name])::slotted(:not(video)) {
     display: none !important;
@@ -139,7 +137,10 @@ export const styles = css`
     white-space: nowrap;
   }
   .about,
-  .notices > * {
+  .notices > *,
+  .ways b,
+  .money,
+  .stock {
     font-size: 13px;
     line-height: 18px;
   }
@@ -207,8 +208,7 @@ export const styles = css`
     touch-action: manipulation;
     pointer-events: auto;
   }
-  .controls > *,
-  .ways > button {
+  :is(.controls, .ways) > :is(button, i) {
     position: relative;
     flex: none;
     display: grid;

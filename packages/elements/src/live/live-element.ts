@@ -64,7 +64,7 @@ export type Phase = '' | 'before' | 'live' | 'ended' | 'replay';
  * @cssstate error - The connection is lost, or the stream cannot be played.
  * @cssstate open - Products, a card, the cart or the messages are open.
  */
-export class VitrineLive extends VitrineElement {
+export class VitrineLive extends VitrineElement<typeof price & typeof product & typeof english> {
   static override styles = [tokensFor('live'), styles, onPicture];
   static override messages = { ...price, ...product, ...english };
 
@@ -171,7 +171,7 @@ export class VitrineLive extends VitrineElement {
     super.disconnectedCallback();
     this.#stopWaiting?.();
     this.#size.disconnect();
-    this.panel?.close();
+    this.close();
     this.#near = false;
     removeEventListener(CART_SIGN, this.#look);
   }
@@ -213,7 +213,8 @@ export class VitrineLive extends VitrineElement {
   }
 
   protected override updated(): void {
-    if (this.show.state.messages[0] || this.show.state.earlier) this.late('messages')?.follow(this);
+    // Also when the last one has been taken back.
+    if (this.show.state.messages[0] || this.show.pace) this.late('messages')?.follow(this);
     if (this.wide) this.late('panel')?.panelOf(this);
     this.panel?.render();
     if (this.miniplayer) this.late('mini')?.follow(this);

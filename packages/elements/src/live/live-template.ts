@@ -4,27 +4,24 @@ import { LATE } from './late.js';
 import type { Phase, VitrineLive } from './live-element.js';
 import { productButton } from './product-button.js';
 
-const BADGES: Readonly<Record<Exclude<Phase, ''>, string>> = {
+const BADGES = {
   before: 'startsSoon',
   live: 'onAir',
   ended: 'showEnded',
   replay: 'replay',
-};
+} as const satisfies Record<Exclude<Phase, ''>, string>;
 
 /** The picture with all that is on it, and what stands beside it. */
 export function liveTemplate(live: VitrineLive): TemplateResult {
   const { show, player, products, phase, wide } = live;
-  const { state } = show;
-  const { video } = player;
+  const { state, status } = show;
+  const { video, failure } = player;
   const count = state.products.length;
   const button = (name: keyof typeof ICONS, press: (button: HTMLElement) => unknown) =>
     control(name, live.t(name), ICONS[name], press);
-  const { failure } = player;
   const featured = state.featured.filter(
-    ({ product, until }) =>
-      products.get(product).product !== null &&
-      // Without an end it never is over.
-      (live.replay || !(Date.now() >= Number(until) + show.ahead)),
+    ({ product, until = Infinity }) =>
+      products.get(product).product !== null && (live.replay || Date.now() < until + show.ahead),
   );
   const { config } = products.store.handle ?? {};
   const earns =
@@ -33,8 +30,8 @@ export function liveTemplate(live: VitrineLive): TemplateResult {
   const told = state.viewers || state.announcement || state.poll ? live.late('told') : undefined;
   const covered = phase === 'before' || phase === 'ended';
   // What the shopper has to know of the connection.
-  const isOpen = phase === 'ended' || phase === 'replay' || show.status === 'open';
-  const wrong = !isOpen && (show.status === 'closed' ? 'disconnected' : show.status);
+  const isOpen = phase === 'ended' || phase === 'replay' || status === 'open';
+  const wrong = !isOpen && (status === 'closed' ? 'disconnected' : status);
   return html`<section aria-label=${live.label || live.t('liveShow')}>
     <div part="player">
       <div part="screen" @click=${covered ? nothing : player.toggle}><slot @slotchange=${player.adopt}></slot></div>
@@ -61,7 +58,7 @@ export function liveTemplate(live: VitrineLive): TemplateResult {
           <slot name="disclosure"></slot>
           ${
             failure || wrong
-              ? html`<p part="status" class=${failure || !wrong ? nothing : wrong}>
+              ? html`<p part="status" class=${(!failure && wrong) || nothing}>
                   ${failure ? failure(live) : wrong && live.t(wrong)}
                 </p>`
               : nothing

@@ -8,14 +8,15 @@ import { applyCode } from '../base/apply-code.js';
 import type { VitrineLive } from './live-element.js';
 import { note } from './note.js';
 import { styles } from './offer.styles.js';
+import type { MessageKey } from '../i18n/translate.js';
 
 const moments = new WeakMap<VitrineLive, Until>();
 
 /** What came of a code, by show. */
-const outcomes = new WeakMap<VitrineLive, Map<string, string>>();
+const outcomes = new WeakMap<VitrineLive, Map<string, MessageKey<typeof english>>>();
 
-async function take(live: VitrineLive, code: string, said: Map<string, string>): Promise<void> {
-  const say = (key: string) => {
+async function take(live: VitrineLive, code: string, said: Map<string, MessageKey<typeof english>>): Promise<void> {
+  const say = (key: MessageKey<typeof english>) => {
     said.set(code, key);
     note(live, translate(english, live.language, key, { code }));
   };
@@ -34,7 +35,7 @@ async function take(live: VitrineLive, code: string, said: Map<string, string>):
 export function offer(live: VitrineLive, { coupon: code, until }: LiveFeature) {
   adopt(live.renderRoot, styles);
   const { language } = live;
-  const said = outcomes.get(live) ?? new Map<string, string>();
+  const said = outcomes.get(live) ?? new Map<string, MessageKey<typeof english>>();
   outcomes.set(live, said);
   const outcome = code && said.get(code);
   const end = until && until + live.show.ahead;

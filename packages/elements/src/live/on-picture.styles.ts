@@ -11,8 +11,6 @@ export const styles = css`
     border-radius: 99px;
     background: #fff;
     color: #111;
-    font-size: 12px;
-    line-height: 18px;
     font-weight: 600;
   }
   [part='featured'] {
@@ -60,11 +58,6 @@ export const styles = css`
     text-overflow: ellipsis;
     white-space: nowrap;
     font-weight: 600;
-  }
-  .money,
-  .stock {
-    font-size: 13px;
-    line-height: 18px;
   }
   .stock {
     color: var(--_sale);

@@ -10,6 +10,7 @@ import type { VitrineLive } from './live-element.js';
 import { styles } from './panel.styles.js';
 import { productButton } from './product-button.js';
 import type * as Talk from './talk.js';
+import type { MessageKey } from '../i18n/translate.js';
 
 /** What a panel shows. */
 export type View = { readonly name: 'tray' | 'cart' | 'talk' } | { readonly name: 'card'; readonly ref: ProductRef };
@@ -237,7 +238,7 @@ export class Panel {
     },
   };
 
-  #t(key: string): string {
+  #t(key: MessageKey<typeof english>): string {
     return translate(english, this.live.language, key);
   }
 }

@@ -5,6 +5,7 @@ import { liveSay as english } from '../i18n/en/live-say.js';
 import { translate } from '../i18n/localizer.js';
 import type { VitrineLive } from './live-element.js';
 import { styles } from './say.styles.js';
+import type { MessageKey } from '../i18n/translate.js';
 
 /** Longest message and longest name, in characters: what a show reads of them. */
 const TEXT = 500;
@@ -40,7 +41,7 @@ async function submit(live: VitrineLive, send: (what: LiveSend) => Promise<void>
 /** The form that says something to a show. Nothing of it is kept here. */
 export function form(live: VitrineLive, send: (what: LiveSend) => Promise<void>) {
   adopt(live.renderRoot, styles);
-  const t = (key: string) => translate(english, live.language, key);
+  const t = (key: MessageKey<typeof english>) => translate(english, live.language, key);
   const outcome = outcomes.get(live);
   return html`<form
     part="form"

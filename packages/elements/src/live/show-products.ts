@@ -53,11 +53,7 @@ export class ShowProducts implements ReactiveController {
       this.#refs = refs;
       this.#begin();
     }
-    for (const _ in stock) {
-      const code = this.host.late('stock');
-      if (code) this.#stock ??= new code.Stock(this.host);
-      break;
-    }
+    if (Object.keys(stock)[0]) this.#stock ??= this.host.late('stock')?.stockOf(this.host);
     this.#stock?.follow(stock);
   }
 

@@ -25,7 +25,7 @@ export class Show implements ReactiveController {
   /** Holds back what nobody could read; comes with the first message. */
   pace: Pace | undefined;
   /** Milliseconds this clock is ahead of the host's, as far as events have shown; at least what they took to come. */
-  #ahead: number | undefined;
+  #ahead = Infinity;
   #source: LiveSource | undefined;
   #channel: string | undefined;
   #stop: (() => void) | undefined;
@@ -37,7 +37,7 @@ export class Show implements ReactiveController {
 
   /** Milliseconds this clock is ahead of the host's, as far as is known. */
   get ahead(): number {
-    return this.#ahead ?? 0;
+    return this.#ahead < Infinity ? this.#ahead : 0;
   }
 
   /** Starts, or changes, what is followed. */
@@ -46,7 +46,8 @@ export class Show implements ReactiveController {
     this.hostDisconnected();
     this.#source = source;
     this.#channel = channel;
-    this.status = this.send = this.#ahead = undefined;
+    this.status = this.send = undefined;
+    this.#ahead = Infinity;
     this.told = false;
     this.state = EMPTY_LIVE;
     if (!source) return;
@@ -86,7 +87,7 @@ export class Show implements ReactiveController {
     const { type, at } = event;
     this.told ||= type === 'state';
     // What a server repeats to those who join late is old.
-    if (at !== undefined && type !== 'state') this.#ahead = Math.min(this.#ahead ?? Infinity, Date.now() - at);
+    if (at !== undefined && type !== 'state') this.#ahead = Math.min(this.#ahead, Date.now() - at);
     this.host.hear(event);
   }
 }

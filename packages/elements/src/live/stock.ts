@@ -58,3 +58,6 @@ export class Stock {
     return { product: shown, fresh: true, corrected: true };
   }
 }
+
+/** What a show says of stock, for one that begins to. */
+export const stockOf = (host: VitrineElement): Stock => new Stock(host);

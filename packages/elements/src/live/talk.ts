@@ -1,9 +1,10 @@
 import type { LivePoll } from '@vitrine/core';
 import { html, nothing } from 'lit';
 import { adopt } from '../base/adopt.js';
+import { livePanel } from '../i18n/en/live-panel.js';
 import { liveTalk as english } from '../i18n/en/live-talk.js';
 import { translate } from '../i18n/localizer.js';
-import type { MessageValues } from '../i18n/translate.js';
+import type { MessageValues, MessageKey } from '../i18n/translate.js';
 import type { VitrineLive } from './live-element.js';
 import { showMessages } from './messages.js';
 import type * as Say from './say.js';
@@ -36,7 +37,14 @@ class Talk {
     queueMicrotask(() => this.#list());
     const { earlier, messages } = state;
     return html`${state.poll ? this.#poll(state.poll) : nothing} ${this.#reactions()}
-      <div class="log" tabindex="0" role="log" aria-live="off" aria-label=${live.t('messages')} @scroll=${this.#read}>
+      <div
+        class="log"
+        tabindex="0"
+        role="log"
+        aria-live="off"
+        aria-label=${translate(livePanel, live.language, 'messages')}
+        @scroll=${this.#read}
+      >
         ${earlier ? html`<p class="fault">${this.#t('earlierMessages', { count: earlier })}</p>` : nothing}
         ${messages.length ? nothing : html`<p class="fault">${this.#t('noMessagesYet')}</p>`}
         <ul></ul>
@@ -142,7 +150,7 @@ class Talk {
     live.requestUpdate();
   }
 
-  #t(key: string, values?: MessageValues): string {
+  #t(key: MessageKey<typeof english>, values?: MessageValues): string {
     return translate(english, this.live.language, key, values);
   }
 }

@@ -25,7 +25,7 @@ import { styles } from './post-element.styles.js';
  * @cssprop [--vitrine-post-font=var(--vitrine-font)] - Font family of the strip.
  * @cssstate revealed - Tags are shown.
  */
-export class VitrinePost extends VitrineElement {
+export class VitrinePost extends VitrineElement<typeof english> {
   static override styles = styles;
   static override messages = english;
 

@@ -27,7 +27,7 @@ import { styles } from './price-element.styles.js';
  * @cssstate ready - The product is known.
  * @cssstate error - The shop could not be read, or does not know the product.
  */
-export class VitrinePrice extends ProductReader {
+export class VitrinePrice extends ProductReader<typeof english> {
   static override styles = [tokensFor('price'), priceStyles, styles];
   static override messages = english;
 

@@ -5,6 +5,7 @@ import type { Words } from '../base/price-view.js';
 import { details } from '../i18n/en/details.js';
 import { translate } from '../i18n/localizer.js';
 import { axesOf, differOnlyOn, nearestVariant } from './nearest-variant.js';
+import type { MessageKey } from '../i18n/translate.js';
 
 /** More values than this on an axis are a list, not chips. */
 const MANY = 12;
@@ -72,8 +73,8 @@ function list(axis: string, choices: readonly Choice[], choose: Choose) {
  * list where there is little room (`brief`) or the shop names no options.
  */
 export function optionPicker(product: Product, from: Variant, { language }: Words, brief: boolean, choose: Choose) {
-  const t = (key: string) => translate(details, language, key);
-  const remark = (key: string) => ` (${t(key)})`;
+  const t = (key: MessageKey<typeof details>) => translate(details, language, key);
+  const remark = (key: MessageKey<typeof details>) => ` (${t(key)})`;
   const ifSoldOut = ({ stock }: Variant) => (stock === 'sold_out' ? remark('soldOut') : '');
   const axes = axesOf(product);
   if (brief || !axes.length) {

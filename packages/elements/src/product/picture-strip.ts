@@ -1,5 +1,6 @@
 import { safeImageUrl, type Product, type Variant } from '@vitrine/core';
 import { html, nothing } from 'lit';
+import type { product as english } from '../i18n/en/product.js';
 import type { VitrineElement } from '../base/vitrine-element.js';
 
 /** Pictures of one card; more would be a gallery. */
@@ -9,7 +10,7 @@ const MOST = 8;
 export class PictureStrip {
   readonly #broken = new Set<string>();
 
-  constructor(private readonly host: VitrineElement) {}
+  constructor(private readonly host: VitrineElement<typeof english>) {}
 
   /** `all`: further pictures too. */
   template({ title, images }: Product, { image }: Variant, all: boolean) {

@@ -1,8 +1,10 @@
 import { html, nothing } from 'lit';
+import type { price } from '../i18n/en/price.js';
+import type { product } from '../i18n/en/product.js';
 import type { Words } from '../base/price-view.js';
 
 /** A button that does again what failed. */
-export const againButton = (retry: () => void, words: Words) =>
+export const againButton = (retry: () => void, words: Words<typeof price>) =>
   html`<button class="quiet" type="button" @click=${retry}>${words.t('tryAgain')}</button>`;
 
 /**
@@ -10,7 +12,13 @@ export const againButton = (retry: () => void, words: Words) =>
  * shape: nothing moves. `failure`: the key of that sentence. `retry`: what may help. `disclosure`: what must stand before the
  * fallback, which waits for it.
  */
-export function placeholder(alone: boolean, failure: string, retry: () => void, words: Words, disclosure: unknown) {
+export function placeholder(
+  alone: boolean,
+  failure: '' | 'shopUnreachable' | 'productGone',
+  retry: () => void,
+  words: Words<typeof price & typeof product>,
+  disclosure: unknown,
+) {
   const slot = failure || !disclosure ? html`<i></i>` : html`<slot><i></i></slot>`;
   const first = failure ? nothing : disclosure;
   return html`<div class="empty" part="card" aria-busy=${!failure}>

@@ -77,7 +77,7 @@ const WORDS = { layout: 'card row button', action: 'cart buy link' };
  * @cssstate ready - The product shows.
  * @cssstate error - The product could not be read, or the shop does not know it.
  */
-export class VitrineProduct extends ProductReader {
+export class VitrineProduct extends ProductReader<typeof price & typeof quantity & typeof english> {
   static override styles = [tokensFor('product'), priceStyles, stepperStyles, styles, detailStyles];
   static override messages = { ...price, ...quantity, ...english };
 

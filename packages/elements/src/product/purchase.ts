@@ -8,7 +8,7 @@ import { issueKey } from '../base/issue-key.js';
 import { issues } from '../i18n/en/issues.js';
 import { purchase } from '../i18n/en/purchase.js';
 import { translate } from '../i18n/localizer.js';
-import type { MessageValues } from '../i18n/translate.js';
+import type { MessageValues, MessageKey } from '../i18n/translate.js';
 import { reportError } from '../base/report-error.js';
 import { atMoment, STOCK_AGE } from '../base/until.js';
 
@@ -102,7 +102,7 @@ export class Purchase {
     return this.fresh ? this.#t('addedToCart') : '';
   }
 
-  #t(key: string, values?: MessageValues): string {
+  #t(key: MessageKey<typeof english>, values?: MessageValues): string {
     return translate(english, this.host.language, key, values);
   }
 

@@ -1,6 +1,6 @@
 import { safeUrl, type ReturnTerms } from '@vitrine/core';
 import { html, type TemplateResult } from 'lit';
-import type { MessageValues } from '../i18n/translate.js';
+import type { MessageValues, MessageKey } from '../i18n/translate.js';
 import { returnAnswers } from '../i18n/en/return-answers.js';
 import { translate } from '../i18n/localizer.js';
 import { adopt } from '../base/adopt.js';
@@ -19,7 +19,7 @@ const TERMS = {
   keep: 'keepProduct',
 } as const;
 
-type Say = (key: string, values?: MessageValues) => string;
+type Say = (key: MessageKey<typeof returnAnswers>, values?: MessageValues) => string;
 
 /** The questions that the policy answers, in the shop's words or ours. */
 function rows(words: PolicyWords, t: Say) {
@@ -28,7 +28,7 @@ function rows(words: PolicyWords, t: Say) {
   const { refund, methods } = terms;
   const answered: TemplateResult[] = [];
   /** A question, unless nothing answers it. The shop's words may run in another direction than ours. */
-  const row = (question: string, ...answers: unknown[]) => {
+  const row = (question: MessageKey<typeof returnAnswers>, ...answers: unknown[]) => {
     const said = answers.filter(Boolean).map((answer) => html`<p dir="auto">${answer}</p>`);
     if (said[0])
       answered.push(

@@ -3,8 +3,6 @@ import { adopt } from '../base/adopt.js';
 import { lockScroll } from '../base/scroll-lock.js';
 import { showSheet } from '../base/sheet.js';
 import type { VitrineElement } from '../base/vitrine-element.js';
-import { returnPolicy } from '../i18n/en/return-policy.js';
-import { translate } from '../i18n/localizer.js';
 import { styles } from './policy-dialog.styles.js';
 
 /** The dialog with the whole policy: a sheet on small screens, in the middle of others. It is in the page while it is open. */
@@ -28,7 +26,7 @@ export class PolicyDialog {
     const dialog = host.renderRoot.querySelector('dialog');
     if (!dialog) return;
     this.#tell('open');
-    const plain = showSheet(dialog, translate(returnPolicy, host.language, 'close'), () => dialog.close());
+    const plain = showSheet(dialog, host.language, () => dialog.close());
     const unlock = lockScroll();
     // One press closes one thing. WebKit would close the card's popover under the dialog with it, and Chromium a drawer.
     const escape = (event: KeyboardEvent) => {

@@ -1,6 +1,6 @@
 import { dayAt, formatMoney, lastDayOf, termsOn, type Policy, type ReturnTerms } from '@vitrine/core';
 import type { Words } from '../base/price-view.js';
-import type { MessageValues } from '../i18n/translate.js';
+import type { MessageValues, MessageKey } from '../i18n/translate.js';
 import { returnSummary } from '../i18n/en/return-summary.js';
 import { returns } from '../i18n/en/returns.js';
 import { translate } from '../i18n/localizer.js';
@@ -8,7 +8,7 @@ import { translate } from '../i18n/localizer.js';
 const english = { ...returns, ...returnSummary };
 
 /** A window that has no days. */
-const ENDLESS: Partial<Record<ReturnTerms['category'], string>> = {
+const ENDLESS: Partial<Record<ReturnTerms['category'], MessageKey<typeof returns>>> = {
   unlimited: 'returnAnyTime',
   not_permitted: 'returnNever',
 };
@@ -33,7 +33,7 @@ export class PolicyWords implements Words {
     return termsOn(this.policy, day);
   }
 
-  t(key: string, values?: MessageValues): string {
+  t(key: MessageKey<typeof english>, values?: MessageValues): string {
     return translate(english, this.language, key, values);
   }
 

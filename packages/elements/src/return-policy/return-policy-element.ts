@@ -67,7 +67,7 @@ const PARTS: { [Name in keyof Parts]: () => Promise<{ part(host: VitrineReturnPo
  * @cssstate error - The shop could not be asked.
  * @cssstate open - The dialog is open.
  */
-export class VitrineReturnPolicy extends PolicyReader {
+export class VitrineReturnPolicy extends PolicyReader<typeof price & typeof returns> {
   static override styles = [tokensFor('return-policy'), styles];
   static override messages = { ...price, ...returns };
 

@@ -14,6 +14,7 @@ import { withdrawal as english } from '../i18n/en/withdrawal.js';
 import { translate } from '../i18n/localizer.js';
 import type { PolicyReader } from '../base/policy-reader.js';
 import { styles } from './withdrawal.styles.js';
+import type { MessageKey } from '../i18n/translate.js';
 
 /** The three things the law lets a trader ask for, with the words that browsers fill them in by. */
 const FIELDS = [
@@ -98,7 +99,7 @@ export class Withdrawal {
     </form>`;
   }
 
-  #t = (key: string): string => translate(english, this.host.language, key);
+  #t = (key: MessageKey<typeof english>): string => translate(english, this.host.language, key);
 
   #rows({ statement, at, reference }: Sent): (readonly [string, string])[] {
     const t = this.#t;

@@ -54,7 +54,7 @@ const sleeping = new Set<VitrineReviewBadge>();
  * @cssstate error - The reviews could not be read.
  * @cssstate open - The dialog is open.
  */
-export class VitrineReviewBadge extends VitrineElement {
+export class VitrineReviewBadge extends VitrineElement<typeof english> {
   static override styles = [tokensFor('review-badge'), starStyles, styles];
   static override messages = english;
 

@@ -8,7 +8,7 @@ import { starRow } from '../base/stars.js';
 import { reviewDetails } from '../i18n/en/review-details.js';
 import { reviews } from '../i18n/en/reviews.js';
 import { translate } from '../i18n/localizer.js';
-import type { MessageValues } from '../i18n/translate.js';
+import type { MessageValues, MessageKey } from '../i18n/translate.js';
 import { averageIn, numberIn, provenance, sentence } from './provenance.js';
 import type { VitrineReviewBadge } from './review-badge-element.js';
 import { styles } from './review-details.styles.js';
@@ -37,7 +37,7 @@ export class ReviewDetails {
     return this.badge.language;
   }
 
-  t(key: string, values?: MessageValues): string {
+  t(key: MessageKey<typeof english>, values?: MessageValues): string {
     return translate(english, this.language, key, values);
   }
 

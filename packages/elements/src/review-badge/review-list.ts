@@ -5,7 +5,7 @@ import { reportError } from '../base/report-error.js';
 import { reviewList } from '../i18n/en/review-list.js';
 import { reviews } from '../i18n/en/reviews.js';
 import { translate } from '../i18n/localizer.js';
-import type { MessageValues } from '../i18n/translate.js';
+import type { MessageValues, MessageKey } from '../i18n/translate.js';
 import type { VitrineReviewBadge } from './review-badge-element.js';
 import { reviewItem } from './review-item.js';
 import { styles } from './review-list.styles.js';
@@ -36,7 +36,7 @@ export class ReviewList {
     return this.badge.language;
   }
 
-  t(key: string, values?: MessageValues): string {
+  t(key: MessageKey<typeof english>, values?: MessageValues): string {
     return translate(english, this.language, key, values);
   }
 
@@ -52,7 +52,7 @@ export class ReviewList {
   template(best: number): TemplateResult {
     const { pages } = this;
     const { items, busy, error, rating, hasMore } = pages;
-    const button = (key: string, act: () => void) =>
+    const button = (key: MessageKey<typeof english>, act: () => void) =>
       html`<button class="quiet" part="more" type="button" aria-disabled=${busy} @click=${act}>${this.t(key)}</button>`;
     const all = () => {
       this.#arriving = 0;

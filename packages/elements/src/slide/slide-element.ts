@@ -5,6 +5,7 @@ import { VitrineElement } from '../base/vitrine-element.js';
 import { putBack } from '../base/media-keeper.js';
 import { arrange } from './lay-out.js';
 import { styles } from './slide-element.styles.js';
+import type { slide as english } from '../i18n/en/slide.js';
 
 /**
  * One picture or video of a `<vitrine-story>`, with the stickers on it. Without scripts it is that picture, with links.
@@ -15,7 +16,7 @@ import { styles } from './slide-element.styles.js';
  * @cssstate current - The story shows it.
  * @cssstate failed - Its picture or video could not be loaded; it says what was on it.
  */
-export class VitrineSlide extends VitrineElement {
+export class VitrineSlide extends VitrineElement<typeof english> {
   static override styles = styles;
 
   /** How long it shows: `6s`, `800ms`, a number of seconds; from 1 to 60. A video without one plays to its end. Default 6s. */

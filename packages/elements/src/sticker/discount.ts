@@ -5,6 +5,7 @@ import { translate } from '../i18n/localizer.js';
 import { dress } from './face.styles.js';
 import { momentOf } from './moment.js';
 import type { Face, VitrineSticker } from './sticker-element.js';
+import type { MessageKey } from '../i18n/translate.js';
 
 /** A discount code: a press copies it, and puts it into the cart where the shop can. */
 class Discount implements Face {
@@ -56,7 +57,7 @@ class Discount implements Face {
     else if (outcome) this.#say(outcome === 'expired' ? 'couponExpired' : 'couponInvalid', code);
   }
 
-  #say(key: string, code: string): void {
+  #say(key: MessageKey<typeof english>, code: string): void {
     this.#said = translate(english, this.sticker.language, key, { code });
     this.sticker.requestUpdate();
   }

@@ -5,6 +5,7 @@ import { stickerPoll as english } from '../i18n/en/sticker-poll.js';
 import { translate } from '../i18n/localizer.js';
 import { dress } from './face.styles.js';
 import type { Face, VitrineSticker } from './sticker-element.js';
+import type { MessageKey } from '../i18n/translate.js';
 
 /** Fewest and most answers of a poll. */
 const LEAST = 2;
@@ -153,7 +154,7 @@ class Poll implements Face {
     this.sticker.requestUpdate();
   }
 
-  #say(key: string, answer: string): void {
+  #say(key: MessageKey<typeof english>, answer: string): void {
     this.#said = translate(english, this.sticker.language, key, { answer });
     this.sticker.requestUpdate();
   }

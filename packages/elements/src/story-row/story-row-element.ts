@@ -22,7 +22,7 @@ import { styles } from './story-row-element.styles.js';
  * @cssprop [--vitrine-story-row-line=var(--vitrine-line)] - Ring of one that has been seen.
  * @cssprop [--vitrine-story-row-font=var(--vitrine-font)] - Font family.
  */
-export class VitrineStoryRow extends VitrineElement {
+export class VitrineStoryRow extends VitrineElement<typeof english> {
   static override styles = styles;
   static override messages = english;
 

@@ -13,6 +13,8 @@ import { styles } from './story-element.styles.js';
 import { storyTemplate, type MakeControl } from './story-template.js';
 import { tell } from './tell.js';
 import type * as ViewerModule from './viewer.js';
+import type { storyVideo } from '../i18n/en/story-video.js';
+import type { storyViewer } from '../i18n/en/story-viewer.js';
 
 const isCard = (hold: Hold) => typeof hold === 'object';
 
@@ -40,7 +42,7 @@ const isCard = (hold: Hold) => typeof hold === 'object';
  * @cssstate paused - It stands until the shopper lets it go on.
  * @cssstate open - The viewer is open.
  */
-export class VitrineStory extends VitrineElement {
+export class VitrineStory extends VitrineElement<typeof english & typeof storyVideo & typeof storyViewer> {
   static override styles = styles;
   static override messages = english;
 

@@ -1,8 +1,15 @@
 import { html, type TemplateResult } from 'lit';
+import type { story } from '../i18n/en/story.js';
+import type { storyVideo } from '../i18n/en/story-video.js';
+import type { storyViewer } from '../i18n/en/story-viewer.js';
+import type { MessageKey } from '../i18n/translate.js';
 import type { VitrineStory } from './story-element.js';
 
 /** Makes a control of a story: its part is also the key of its name; `path` is its icon's, in a box of 20. */
-export type MakeControl = (control: string, path: string) => TemplateResult;
+export type MakeControl = (
+  control: MessageKey<typeof story & typeof storyVideo & typeof storyViewer>,
+  path: string,
+) => TemplateResult;
 
 /** What a story shows: its controls, and its slides between them, in the order they are seen. */
 export function storyTemplate(story: VitrineStory, said: string): TemplateResult {

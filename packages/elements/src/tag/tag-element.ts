@@ -30,7 +30,7 @@ let openAtPress: Element | undefined;
  * @cssstate open - The card is open.
  * @cssstate loose - There is no picture to stand on; the plain link shows.
  */
-export class VitrineTag extends VitrineElement implements Placeable {
+export class VitrineTag extends VitrineElement<typeof english> implements Placeable {
   static override styles = styles;
   static override messages = english;
 

@@ -6,5 +6,4 @@ export const post = {
   productCount_other: '{{count}} products',
   showTags: 'Show product tags',
   hideTags: 'Hide product tags',
-  close: 'Close',
 };

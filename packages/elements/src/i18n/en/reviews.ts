@@ -1,6 +1,5 @@
 /** Texts of `<vitrine-review-badge>`. */
 export const reviews = {
-  close: 'Close',
   ratingOf_one: '{{value}} out of {{best}}, {{count}} review',
   ratingOf_other: '{{value}} out of {{best}}, {{count}} reviews',
   reviewCount_one: '{{count}} review',

@@ -1,5 +1,4 @@
 /** Texts of `<vitrine-tag>`. */
 export const tag = {
   showProduct: 'Show product',
-  close: 'Close',
 };
