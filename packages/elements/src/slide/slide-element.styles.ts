@@ -17,6 +17,7 @@ export const styles = css`
   }
   :host(:is(:state(before), :state(after))) {
     --_side: 1;
+    --_fade: 0s;
     visibility: hidden;
     transition-delay: 0s, var(--_move, 240ms);
   }

@@ -15,6 +15,10 @@ export const styles = css`
   b {
     display: none;
   }
+  /* Nobody sees one come that is on a slide that does not show. */
+  :host(:state(on)) {
+    transition-duration: var(--_fade, 160ms);
+  }
   /* To be measured. */
   :host(:state(on)) [part='pin'] {
     display: block;

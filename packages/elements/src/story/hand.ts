@@ -19,6 +19,8 @@ interface Press {
   /** Where the stage is. */
   readonly box: DOMRect;
   readonly timer: ReturnType<typeof setTimeout>;
+  /** Ends listening for where it goes up. */
+  readonly end: AbortController;
 }
 
 const presses = new WeakMap<VitrineStory, Press>();
@@ -51,6 +53,7 @@ function letGo(story: VitrineStory): Press | undefined {
   presses.delete(story);
   if (!press) return undefined;
   clearTimeout(press.timer);
+  press.end.abort();
   for (const name of ['--_drag', '--_move']) press.stage.style.removeProperty(name);
   story.touch(false);
   return press;
@@ -61,15 +64,16 @@ function press(story: VitrineStory, event: PointerEvent, path: readonly Element[
   const own = path.slice(0, at).some((element) => element.matches?.(OWN));
   if (at < 0 || own || !event.isPrimary || event.button) return;
   const stage = path[at] as HTMLElement;
-  try {
-    stage.setPointerCapture(event.pointerId);
-  } catch {
-    // The first of all presses was over before this code had come.
-  }
   letGo(story);
+  // What goes up elsewhere is heard there: to capture it would cost every tap part of its frame.
+  const end = new AbortController();
+  const elsewhere = (event: PointerEvent) => {
+    if (!event.composedPath().includes(story)) hands[event.type]?.(story, event, []);
+  };
+  for (const type of ['pointerup', 'pointercancel'] as const) addEventListener(type, elsewhere, { signal: end.signal });
   // Measured before anything changes, which would have to be laid out first.
   const box = stage.getBoundingClientRect();
-  presses.set(story, { event, stage, box, timer: setTimeout(() => story.touch(true, true), LONG) });
+  presses.set(story, { event, stage, box, end, timer: setTimeout(() => story.touch(true, true), LONG) });
   story.touch(true);
 }
 
@@ -94,6 +98,12 @@ const hands: Readonly<Record<string, (story: VitrineStory, event: PointerEvent, 
   pointermove: (story, { clientX }) => {
     const { event, stage } = presses.get(story) ?? {};
     if (!event || !stage || Math.abs(clientX - event.clientX) < 8) return;
+    try {
+      // The slide follows the finger, also where that leaves the story.
+      stage.setPointerCapture(event.pointerId);
+    } catch {
+      // The first of all presses was over before this code had come.
+    }
     stage.style.setProperty('--_drag', `${clientX - event.clientX}px`);
     stage.style.setProperty('--_move', '0s');
   },

@@ -4,6 +4,9 @@ import type { VitrineSlide } from '../slide/slide-element.js';
 /** Milliseconds after which a slide has come to rest. */
 const REST = 300;
 
+/** Milliseconds of more than a frame. */
+const FRAME = 20;
+
 /** Has each slide stand where it belongs beside the one that shows, with its picture or video there or put away. */
 export class Places {
   /** Whether the next slide's are made ready too. */
@@ -13,25 +16,31 @@ export class Places {
   /** @param shows whether the story is seen at all */
   constructor(private readonly shows: () => boolean) {}
 
-  /** The slide at `to` shows from now on; the one at `from` did. */
-  take(slides: readonly VitrineSlide[], to: number, from: number): void {
+  /** The slide at `to` shows from now on; the one at `from` did. `atRest` is called when nothing slides any more. */
+  take(slides: readonly VitrineSlide[], to: number, from: number, atRest: () => void): void {
     const step = to - from;
     this.leave();
-    // A frame is short: who comes into its place unseen does so when those that slide have come to rest, in two goes.
     const slidesOneOn = Math.abs(step) === 1 && from >= 0;
+    const later = [atRest];
     for (const [index, slide] of slides.entries()) {
       const side = index - to;
-      if (!slidesOneOn) this.#place(slide, side);
-      else if (side === step) {
-        this.#rest = setTimeout(() => {
-          slide.stand?.(side);
-          this.#rest = setTimeout(() => this.#place(slide, side));
-        }, REST);
-      } else if (Math.abs(side) < 3) this.#place(slide, side);
+      const place = () => this.#place(slide, side);
+      // A frame is short: who comes into its place unseen does so when those that slide have come to rest.
+      if (slidesOneOn && side === step) later.push(() => slide.stand?.(side), place);
+      else if (!slidesOneOn || Math.abs(side) < 3) place();
     }
+    this.#goOn(later, REST);
   }
 
-  /** Forgets who has still to come. */
+  /** Does one thing after the other, each in a frame of its own. */
+  #goOn([next, ...later]: readonly (() => void)[], delay: number): void {
+    this.#rest = setTimeout(() => {
+      next?.();
+      if (later[0]) this.#goOn(later, FRAME);
+    }, delay);
+  }
+
+  /** Forgets what has still to be done. */
   leave(): void {
     clearTimeout(this.#rest);
   }

@@ -150,6 +150,22 @@ describe('<vitrine-story>', () => {
     await goes(story);
   });
 
+  it('hears where a press ends that leaves it', async () => {
+    const { story } = await mount();
+    story.play();
+    await goes(story);
+    const { right, bottom } = story.getBoundingClientRect();
+    // At once, as a quick mouse does: the story hears of no way that leads out.
+    await sendMouse({ type: 'move', position: point(story, 0.8) });
+    await sendMouse({ type: 'down' });
+    await stands(story);
+    await sendMouse({ type: 'move', position: [Math.round(right) + 30, Math.round(bottom) + 20] });
+    await until(() => story.matches(':state(held)'), 'it is held as long as the press lasts');
+    await sendMouse({ type: 'up' });
+    await until(() => !story.matches(':state(held)'), 'it is let go');
+    await goes(story);
+  });
+
   it('answers to arrows, space, Home and End', async () => {
     const { story } = await mount({ count: 5 });
     one(story, '[part=play]').focus();

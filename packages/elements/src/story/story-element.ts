@@ -233,7 +233,7 @@ export class VitrineStory extends VitrineElement<typeof english & typeof storyVi
   }
 
   protected override render() {
-    return storyTemplate(this, this.#said);
+    return storyTemplate(this);
   }
 
   /** Goes to the next slide, without a word where `quiet`. @internal */
@@ -253,13 +253,20 @@ export class VitrineStory extends VitrineElement<typeof english & typeof storyVi
     const at = Math.max(0, Math.min(slides.length - 1, Math.trunc(to) || 0));
     const slide = slides[at];
     this.requestUpdate();
-    this.#places.take(slides, at, slides.indexOf(this.#slide as VitrineSlide));
+    this.#places.take(slides, at, slides.indexOf(this.#slide as VitrineSlide), this.#say);
     if (slide === this.#slide && at === this.#at) return;
     this.#slide = slide;
     this.#at = at;
     this.#over = false;
     if (!quiet) this.#said = `${this.t('slideOf', { index: at + 1, total: slides.length })}. ${slide?.name ?? ''}`;
   }
+
+  /** Says which slide shows, to who does not see it. */
+  readonly #say = (): void => {
+    const status = this.renderRoot?.querySelector('[role=status]');
+    // The same again would be read out again.
+    if (status && status.textContent !== this.#said) status.textContent = this.#said;
+  };
 
   /** Keeps it from going on by itself, or no longer. @internal */
   hold(reason: Hold, on: boolean): void {

@@ -12,7 +12,7 @@ export type MakeControl = (
 ) => TemplateResult;
 
 /** What a story shows: its controls, and its slides between them, in the order they are seen. */
-export function storyTemplate(story: VitrineStory, said: string): TemplateResult {
+export function storyTemplate(story: VitrineStory): TemplateResult {
   const { label, creator, layout, video, slides, index, late } = story;
   const name = label || story.t('story');
   const button: MakeControl = (control, path) =>
@@ -35,7 +35,7 @@ export function storyTemplate(story: VitrineStory, said: string): TemplateResult
       ${button('previousSlide', 'm12 4-6 6 6 6')} ${button('slideList', 'M4 5h0M4 10h0M4 15h0M8 5h8M8 10h8M8 15h8')}
       ${button('nextSlide', 'm8 4 6 6-6 6')}
     </div>
-    <div class="sr" role="status">${said}</div>
+    <div class="sr" role="status"></div>
   </div>`;
   return layout === 'viewer' ? html`<dialog part="dialog" aria-label=${name}>${player}</dialog>` : player;
 }
