@@ -136,7 +136,7 @@ function openChannel(source: LiveSource, name: string): LiveChannel {
     } catch (error) {
       return warn(`sent an event that was dropped: ${(error as Error).message}.`);
     }
-    clearTimeout(timers.silence);
+    if (timers.silence) timers.silence = void clearTimeout(timers.silence);
     if (!heard) {
       heard = true;
       // A source that does not tell is open when it speaks.

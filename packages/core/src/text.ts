@@ -18,6 +18,9 @@ const INLINE = /^<\/?([abisu]|em|span|strong|su[bp])\b/i;
 // Control characters that are no white space, halves of characters, direction overrides and isolates, byte order marks.
 const UNWANTED = /[^\P{Cc}\s]|[\p{Cs}\u202a-\u202e\u2066-\u2069\ufeff\ufff9-\uffff]/gu;
 
+// ASCII in single spaces, without the two characters that markup and entities begin with.
+const PLAIN = /^[!-%'-;=-~]+(?: [!-%'-;=-~]+)*$/;
+
 const withoutMarkup = (text: string) => text.replace(MARKUP, (tag) => (INLINE.test(tag) ? '' : ' '));
 
 /**
@@ -40,6 +43,8 @@ export const decodeEntities = (text: string): string =>
 export function parseText(input: unknown, max = MAX_TITLE): string {
   if (Number.isFinite(input)) return String(input);
   if (typeof input !== 'string') return '';
+  // Most of what is said, some 200 times a second where a live show is busy.
+  if (input.length <= max && PLAIN.test(input)) return input;
   // Markup may be several times its text, but not without limit.
   const decoded = decodeEntities(withoutMarkup(input.slice(0, max * 20)));
   const text = withoutMarkup(decoded).replace(UNWANTED, '').replace(/\s+/g, ' ').trim();
