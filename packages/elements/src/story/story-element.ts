@@ -100,7 +100,6 @@ export class VitrineStory extends VitrineElement<typeof english & typeof storyVi
   get paused(): boolean {
     return this.holds.has('paused');
   }
-
   /** The video that shows. @internal */
   get video(): HTMLVideoElement | undefined {
     const media = this.#slide?.media;
@@ -121,7 +120,6 @@ export class VitrineStory extends VitrineElement<typeof english & typeof storyVi
   next(): void {
     this.goOn();
   }
-
   /** Goes to the slide before; before the first one, a viewer goes to the story before. */
   previous(): void {
     if (this.#at) this.#go(this.#at - 1);
