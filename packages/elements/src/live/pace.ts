@@ -5,9 +5,9 @@ const CHATTER = /^(?:message|viewers|reaction|poll)$/;
 
 /** More than these between two renderings are much; milliseconds that chatter waits then. */
 const MANY = 2;
-const PAUSE = 250;
+const PAUSE = 333;
 
-/** Shows chatter less often when more is said than anybody reads: four times a second. What is no chatter does not wait. */
+/** Shows chatter less often when more is said than anybody reads: three times a second. What is no chatter does not wait. */
 export class Pace {
   /** Chatter since the last rendering, and what it waits for while there is much. */
   #heard = 0;
