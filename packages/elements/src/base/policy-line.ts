@@ -1,8 +1,8 @@
 import { safeUrl, type Policy } from '@vitrine/core';
 import { html } from 'lit';
-import type { MessageKey } from '../i18n/translate.js';
 import { returns } from '../i18n/en/returns.js';
 import { translate } from '../i18n/localizer.js';
+import type { MessageKey } from '../i18n/translate.js';
 import type { Words } from './price-view.js';
 
 export { shopPolicy } from './shop-policies.js';

@@ -1,8 +1,8 @@
-import type { Messages } from '../i18n/translate.js';
 import { toCommerceError, type Policy, type Shop } from '@vitrine/core';
 import type { ShopHandle } from '@vitrine/core/hub.js';
 import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { Messages } from '../i18n/translate.js';
 import { reportError } from './report-error.js';
 import { ShopController } from './shop-controller.js';
 import { policyFor, shopPolicies } from './shop-policies.js';

@@ -1,7 +1,7 @@
-import type { Messages } from '../i18n/translate.js';
 import type { Product } from '@vitrine/core';
 import type { PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
+import type { Messages } from '../i18n/translate.js';
 import { NEAR, onceInView } from './near-viewport.js';
 import { bringPassing, passing } from './passing.js';
 import { ProductController } from './product-controller.js';

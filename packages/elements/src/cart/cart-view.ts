@@ -3,8 +3,8 @@ import type { cart } from '../i18n/en/cart.js';
 import type { issues } from '../i18n/en/issues.js';
 import type { price } from '../i18n/en/price.js';
 import type { quantity } from '../i18n/en/quantity.js';
-import type { Words } from '../base/price-view.js';
 import type { MessageKey } from '../i18n/translate.js';
+import type { Words } from '../base/price-view.js';
 import type { CartItem, RemovedLine } from './cart-items.js';
 
 /** The texts of a cart. */

@@ -5,9 +5,9 @@ import { timeLeft } from '../base/time-left.js';
 import { Until } from '../base/until.js';
 import { liveCurtain as english } from '../i18n/en/live-curtain.js';
 import { translate } from '../i18n/localizer.js';
+import type { MessageKey } from '../i18n/translate.js';
 import { styles } from './curtain.styles.js';
 import type { Phase, VitrineLive } from './live-element.js';
-import type { MessageKey } from '../i18n/translate.js';
 
 const moments = new WeakMap<VitrineLive, Until>();
 

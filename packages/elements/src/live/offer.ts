@@ -4,11 +4,11 @@ import { adopt } from '../base/adopt.js';
 import { Until } from '../base/until.js';
 import { liveOffer as english } from '../i18n/en/live-offer.js';
 import { translate } from '../i18n/localizer.js';
+import type { MessageKey } from '../i18n/translate.js';
 import { applyCode } from '../base/apply-code.js';
 import type { VitrineLive } from './live-element.js';
 import { note } from './note.js';
 import { styles } from './offer.styles.js';
-import type { MessageKey } from '../i18n/translate.js';
 
 const moments = new WeakMap<VitrineLive, Until>();
 

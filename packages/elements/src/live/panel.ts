@@ -6,11 +6,11 @@ import { Overlay } from '../base/overlay.js';
 import { reportError } from '../base/report-error.js';
 import { livePanel as english } from '../i18n/en/live-panel.js';
 import { translate } from '../i18n/localizer.js';
+import type { MessageKey } from '../i18n/translate.js';
 import type { VitrineLive } from './live-element.js';
 import { styles } from './panel.styles.js';
 import { productButton } from './product-button.js';
 import type * as Talk from './talk.js';
-import type { MessageKey } from '../i18n/translate.js';
 
 /** What a panel shows. */
 export type View = { readonly name: 'tray' | 'cart' | 'talk' } | { readonly name: 'card'; readonly ref: ProductRef };

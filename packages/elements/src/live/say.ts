@@ -3,9 +3,9 @@ import { html } from 'lit';
 import { adopt } from '../base/adopt.js';
 import { liveSay as english } from '../i18n/en/live-say.js';
 import { translate } from '../i18n/localizer.js';
+import type { MessageKey } from '../i18n/translate.js';
 import type { VitrineLive } from './live-element.js';
 import { styles } from './say.styles.js';
-import type { MessageKey } from '../i18n/translate.js';
 
 /** Longest message and longest name, in characters: what a show reads of them. */
 const TEXT = 500;

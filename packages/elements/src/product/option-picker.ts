@@ -4,8 +4,8 @@ import { dropBroken } from '../base/drop-broken.js';
 import type { Words } from '../base/price-view.js';
 import { details } from '../i18n/en/details.js';
 import { translate } from '../i18n/localizer.js';
-import { axesOf, differOnlyOn, nearestVariant } from './nearest-variant.js';
 import type { MessageKey } from '../i18n/translate.js';
+import { axesOf, differOnlyOn, nearestVariant } from './nearest-variant.js';
 
 /** More values than this on an axis are a list, not chips. */
 const MANY = 12;

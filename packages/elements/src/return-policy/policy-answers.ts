@@ -1,8 +1,8 @@
 import { safeUrl, type ReturnTerms } from '@vitrine/core';
 import { html, type TemplateResult } from 'lit';
-import type { MessageValues, MessageKey } from '../i18n/translate.js';
 import { returnAnswers } from '../i18n/en/return-answers.js';
 import { translate } from '../i18n/localizer.js';
+import type { MessageValues, MessageKey } from '../i18n/translate.js';
 import { adopt } from '../base/adopt.js';
 import { styles } from './policy-answers.styles.js';
 import type { PolicyWords } from './policy-words.js';

@@ -1,9 +1,9 @@
 import { dayAt, formatMoney, lastDayOf, termsOn, type Policy, type ReturnTerms } from '@vitrine/core';
 import type { Words } from '../base/price-view.js';
-import type { MessageValues, MessageKey } from '../i18n/translate.js';
 import { returnSummary } from '../i18n/en/return-summary.js';
 import { returns } from '../i18n/en/returns.js';
 import { translate } from '../i18n/localizer.js';
+import type { MessageValues, MessageKey } from '../i18n/translate.js';
 
 const english = { ...returns, ...returnSummary };
 

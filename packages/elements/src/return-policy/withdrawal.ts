@@ -12,9 +12,9 @@ import { VitrineEvent } from '../base/events.js';
 import { reportError } from '../base/report-error.js';
 import { withdrawal as english } from '../i18n/en/withdrawal.js';
 import { translate } from '../i18n/localizer.js';
+import type { MessageKey } from '../i18n/translate.js';
 import type { PolicyReader } from '../base/policy-reader.js';
 import { styles } from './withdrawal.styles.js';
-import type { MessageKey } from '../i18n/translate.js';
 
 /** The three things the law lets a trader ask for, with the words that browsers fill them in by. */
 const FIELDS = [

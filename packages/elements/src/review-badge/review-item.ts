@@ -1,13 +1,13 @@
 import { safeImageUrl, type Review, type ReviewAnswer } from '@vitrine/core';
 import { html, nothing } from 'lit';
+import type { Words } from '../base/price-view.js';
 import { starRow } from '../base/stars.js';
+import type { reviewList } from '../i18n/en/review-list.js';
+import type { MessageKey } from '../i18n/translate.js';
 import { numberIn } from './provenance.js';
 
 /** How a review speaks. */
-export interface ReviewWords {
-  readonly language: string;
-  t(key: string, values?: Readonly<Record<string, string | number>>): string;
-}
+type ReviewWords = Words<typeof reviewList>;
 
 /** The day, as people of that language write it. A date without a time is that day everywhere. */
 export function dayIn(date: string | undefined, language: string): string {
@@ -42,7 +42,7 @@ function answerOf({ text, author, date }: ReviewAnswer, words: ReviewWords) {
 /** One review. All its words are text, whatever is in them. */
 export function reviewItem(review: Review, best: number, words: ReviewWords) {
   const { rating, title, text, author, date, language, verified, incentivised, photos = [], answer } = review;
-  const label = (key: string) => html`<span part="label">${words.t(key)}</span>`;
+  const label = (key: MessageKey<typeof reviewList>) => html`<span part="label">${words.t(key)}</span>`;
   const value = numberIn(rating, words.language);
   const lang = language ?? nothing;
   const pictures = photos.flatMap(({ url, alt }) => {

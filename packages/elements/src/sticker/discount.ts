@@ -2,10 +2,10 @@ import { html } from 'lit';
 import { atMoment } from '../base/until.js';
 import { stickerDiscount as english } from '../i18n/en/sticker-discount.js';
 import { translate } from '../i18n/localizer.js';
+import type { MessageKey } from '../i18n/translate.js';
 import { dress } from './face.styles.js';
 import { momentOf } from './moment.js';
 import type { Face, VitrineSticker } from './sticker-element.js';
-import type { MessageKey } from '../i18n/translate.js';
 
 /** A discount code: a press copies it, and puts it into the cart where the shop can. */
 class Discount implements Face {

@@ -3,9 +3,9 @@ import { requestShop } from '@vitrine/core/hub.js';
 import { html, nothing } from 'lit';
 import { stickerPoll as english } from '../i18n/en/sticker-poll.js';
 import { translate } from '../i18n/localizer.js';
+import type { MessageKey } from '../i18n/translate.js';
 import { dress } from './face.styles.js';
 import type { Face, VitrineSticker } from './sticker-element.js';
-import type { MessageKey } from '../i18n/translate.js';
 
 /** Fewest and most answers of a poll. */
 const LEAST = 2;
