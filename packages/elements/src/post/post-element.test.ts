@@ -195,6 +195,20 @@ describe('<vitrine-post>', () => {
     await expectAt(tag, element, 150, 75);
   });
 
+  it('has the button of the product list again once `list` is taken away, and where it says nonsense', async () => {
+    const { element } = await post('width:300px;height:150px');
+    const hasButton = () => Boolean(element.shadowRoot?.querySelector('[part=list-button]'));
+    element.setAttribute('list', 'none');
+    await element.updateComplete;
+    expect(hasButton()).to.equal(false);
+    element.removeAttribute('list');
+    await element.updateComplete;
+    expect(hasButton()).to.equal(true);
+    element.setAttribute('list', 'sideways');
+    await element.updateComplete;
+    expect(hasButton()).to.equal(true);
+  });
+
   it('reads tags that a framework made with properties alone', async () => {
     const element = await fixture<VitrinePost>(
       html`<vitrine-post list="below"

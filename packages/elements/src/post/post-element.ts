@@ -93,7 +93,7 @@ export class VitrinePost extends VitrineElement<typeof english> {
     return () => {
       const { css, strip } = write();
       if (css !== this.#css) this.#places.replaceSync((this.#css = css));
-      this.toggleState('strip', strip && this.list === 'button');
+      this.toggleState('strip', strip && this.#hasButton);
     };
   }
 
@@ -116,7 +116,7 @@ export class VitrinePost extends VitrineElement<typeof english> {
             : nothing
         }
         ${
-          this.list === 'button'
+          this.#hasButton
             ? html`<button
                 part="list-button"
                 type="button"
@@ -138,6 +138,11 @@ export class VitrinePost extends VitrineElement<typeof english> {
 
   protected override firstUpdated(): void {
     this.shadowRoot?.adoptedStyleSheets.push(this.#places);
+  }
+
+  /** Whatever the attribute says that is no other form; also once it is taken away. */
+  get #hasButton(): boolean {
+    return !/^(below|none)$/.test(this.list);
   }
 
   /** What the tags' links said in the text before: unseen, it keeps their lines, so that nothing below moves. */

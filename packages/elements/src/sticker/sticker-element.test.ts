@@ -227,6 +227,16 @@ describe('<vitrine-sticker>', () => {
       expect(sticker.shadowRoot?.activeElement).to.equal(sticker.pin);
     });
 
+    it('learns its name also when it becomes a product later', async () => {
+      const { sticker } = await mount(
+        html`<vitrine-sticker type="link" href="/soap" x="50%" y="50%"></vitrine-sticker>`,
+      );
+      await stands(sticker);
+      sticker.removeAttribute('type');
+      sticker.product = 'soap';
+      await soon(() => pill(sticker)?.textContent?.includes('Soap'), 'the name the shop gives');
+    });
+
     it('of an unknown product says so in its card, and its link still leads there', async () => {
       const { sticker } = await mount(
         html`<vitrine-sticker product="gone"><a href="/gone">Gone soap</a></vitrine-sticker>`,

@@ -132,8 +132,10 @@ export class VitrineSticker extends VitrineTag {
     else if (type !== 'product') this.warn('type', type, `product, ${Object.keys(faces).join(', ')}`);
   }
 
-  protected override updated(): void {
+  protected override updated(changed: PropertyValues): void {
     const { frame, size } = this;
+    // It may have become a product since it came.
+    if ((changed.has('type') || changed.has('product')) && this.type === 'product' && this.product) this.askName();
     const { style } = this.pill ?? {};
     if (style) {
       style.rotate = `${this.number('rotate', -360, 360)}deg`;
@@ -176,9 +178,8 @@ export class VitrineSticker extends VitrineTag {
       await frame.updateComplete;
     }
     if (turn !== this.#turn) return;
-    // A tag asks the shop for the name it does not have; what is no product needs none.
-    if (this.type === 'product' && this.product) super.connectedCallback();
-    else VitrineElement.prototype.connectedCallback.call(this);
+    // A tag asks the shop for its name here; what is no product needs none.
+    VitrineElement.prototype.connectedCallback.call(this);
     this.requestUpdate('type');
   }
 

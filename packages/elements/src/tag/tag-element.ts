@@ -99,8 +99,7 @@ export class VitrineTag extends VitrineElement<typeof english> implements Placea
     // Its post begins when it is near the screen, and calls again.
     if (this.closest('vitrine-post')?.awake === false) return;
     super.connectedCallback();
-    // Without a name of its own it needs the shop's, as soon as that may be asked.
-    if (!this.label && !this.textContent?.trim()) this.#whenAllowed(() => void this.prepare());
+    this.askName();
   }
 
   override disconnectedCallback(): void {
@@ -227,9 +226,15 @@ export class VitrineTag extends VitrineElement<typeof english> implements Placea
     return Number.isNaN(value) ? 0.5 : Math.max(0, Math.min(100, value)) / 100;
   }
 
-  /** Runs when the tag comes into view, or at the first sign of the shopper on the post where the shop is another site. */
-  #whenAllowed(run: () => void): void {
-    void import('./nameless.js').then(({ whenAllowed }) => this.isConnected && whenAllowed(this, run));
+  /**
+   * Without a name of its own it needs the shop's: when it comes into view, or at the first sign of the shopper on the
+   * post where the shop is another site. @internal
+   */
+  askName(): void {
+    if (!this.label && !this.textContent?.trim())
+      void import('./nameless.js').then(
+        ({ whenAllowed }) => this.isConnected && whenAllowed(this, () => void this.prepare()),
+      );
   }
 }
 
