@@ -449,6 +449,21 @@ describe('failures', () => {
     assert.equal(first(calls).options?.signal?.aborted, true);
   });
 
+  it('are none where an adapter gives products as short as our catalogue JSON', async () => {
+    // Loaded when it is needed; here before, for there is no clock to wait by.
+    await import('./complete-products.js');
+    const { catalogue, calls } = setUp();
+    const { states, last } = watch(catalogue, '1');
+    await settled();
+    const price = { amount: 1250, currency: 'EUR', digits: 2 };
+    await first(calls).answer([{ id: '1', title: 'Chair', price }]);
+    await settled();
+    assert.equal(last(), 'ready 1');
+    const { product: found } = states.at(-1) ?? {};
+    assert.deepEqual(found?.images, []);
+    assert.deepEqual(found.variants[0]?.price, price);
+  });
+
   for (const answer of [[], [null, null], null, undefined, {}, 'x', { length: 1 }]) {
     it(`are "invalid" for the answer ${JSON.stringify(answer) ?? 'undefined'}`, async () => {
       const { catalogue, calls } = setUp();

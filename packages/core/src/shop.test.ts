@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, nextFrame, waitUntil } from '@open-wc/testing';
 import type { CommerceAdapter, ShopContext } from './adapter.js';
 import type { Hub } from './hub.js';
 import { openShop } from './shop.js';
@@ -29,6 +29,24 @@ describe('a shop in a page', () => {
   it('asks in the language of the page', async () => {
     await (await open()).catalogue.load('1');
     expect(asked.map((context) => context?.locale)).to.deep.equal(['nl']);
+  });
+
+  it('asks again in another language once the page has changed to it, but not for a translator', async () => {
+    const shop = await open();
+    const stop = shop.catalogue.subscribe('1', () => {});
+    const asks = (...locales: string[]) =>
+      waitUntil(() => asked.map((context) => context?.locale).join() === locales.join(), `asked in ${locales.join()}`);
+    await asks('nl');
+    page.lang = 'de';
+    await asks('nl', 'de');
+    page.className = 'translated-ltr';
+    page.lang = 'fr';
+    // Observers are told in a microtask.
+    await nextFrame();
+    page.className = '';
+    page.lang = 'sv';
+    await asks('nl', 'de', 'sv');
+    stop();
   });
 
   it('asks in the language around its store', async () => {

@@ -22,7 +22,7 @@ export interface Shop {
 }
 
 /** What tells one shop from another; `adapter` is a name or, by identity, an object. */
-type ShopKey = ShopConfig & ShopContext;
+type ShopKey = ShopConfig & { -readonly [K in keyof ShopContext]: ShopContext[K] };
 
 const isSame = (a: ShopKey, b: ShopKey) =>
   (Object.keys({ ...a, ...b }) as (keyof ShopKey)[]).every((name) => a[name] === b[name]);
@@ -72,12 +72,13 @@ async function makeShop(key: ShopKey, config: ShopConfig, hub: Hub, host?: Eleme
 
 /**
  * Opens the shop that a page, or the `<vitrine-store>` `host`, has set up. Equal set-ups share one shop with one cart,
- * unless the host brings its own data. Rejects with a `CommerceError`: `config` for an adapter that nobody has defined or
- * that is none.
+ * unless the host brings its own data, and follow the page when its language changes. Rejects with a `CommerceError`:
+ * `config` for an adapter that nobody has defined or that is none.
  */
 export async function openShop(config: ShopConfig, hub: Hub, host?: Element): Promise<Shop> {
   const element = host?.closest<HTMLElement>('[lang]') ?? globalThis.document?.documentElement;
-  const key: ShopKey = { ...config, adapter: config.adapter ?? 'catalog', locale: element?.lang || undefined };
+  const locale = () => element?.lang || undefined;
+  const key: ShopKey = { ...config, adapter: config.adapter ?? 'catalog', locale: locale() };
   const isShared = !host?.querySelector(':scope > script[type$=json]');
   for (const [known, shop] of isShared ? hub.shops : []) if (isSame(known as ShopKey, key)) return shop;
 
@@ -85,6 +86,14 @@ export async function openShop(config: ShopConfig, hub: Hub, host?: Element): Pr
     hub.shops.delete(key);
     throw toCommerceError(thrown);
   });
-  if (isShared) hub.shops.set(key, opening);
+  if (!isShared) return opening;
+  hub.shops.set(key, opening);
+  if (element && globalThis.MutationObserver)
+    new MutationObserver(() => {
+      // A browser's translator writes there too; the shop is asked in the language of the author.
+      if (/\btranslated-/.test(element.className)) return;
+      key.locale = locale();
+      opening.then((shop) => shop.setContext({ locale: key.locale })).catch(() => {});
+    }).observe(element, { attributeFilter: ['lang'] });
   return opening;
 }

@@ -93,7 +93,7 @@ export class VitrinePost extends VitrineElement<typeof english> {
     return () => {
       const { css, strip } = write();
       if (css !== this.#css) this.#places.replaceSync((this.#css = css));
-      this.toggleState('strip', strip && this.#hasButton);
+      this.toggleState('strip', strip && !/below|none/.test(this.list));
     };
   }
 
@@ -116,8 +116,10 @@ export class VitrinePost extends VitrineElement<typeof english> {
             : nothing
         }
         ${
-          this.#hasButton
-            ? html`<button
+          // Also once the attribute is taken away, and where it says nonsense.
+          /below|none/.test(this.list)
+            ? nothing
+            : html`<button
                 part="list-button"
                 type="button"
                 aria-haspopup="dialog"
@@ -129,7 +131,6 @@ export class VitrinePost extends VitrineElement<typeof english> {
                 </svg>
                 <span>${this.t('productCount', { count })}</span>
               </button>`
-            : nothing
         }
       </div>
       <dialog part="list-popover" popover></dialog>
@@ -138,11 +139,6 @@ export class VitrinePost extends VitrineElement<typeof english> {
 
   protected override firstUpdated(): void {
     this.shadowRoot?.adoptedStyleSheets.push(this.#places);
-  }
-
-  /** Whatever the attribute says that is no other form; also once it is taken away. */
-  get #hasButton(): boolean {
-    return !/^(below|none)$/.test(this.list);
   }
 
   /** What the tags' links said in the text before: unseen, it keeps their lines, so that nothing below moves. */

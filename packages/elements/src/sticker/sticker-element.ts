@@ -119,8 +119,10 @@ export class VitrineSticker extends VitrineTag {
   }
 
   protected override willUpdate(changed: PropertyValues): void {
-    if (!changed.has('type')) return;
     const { type } = this;
+    // It may have become a product since it came.
+    if (type === 'product' && this.product && (changed.has('type') || changed.has('product'))) this.askName();
+    if (!changed.has('type')) return;
     this.#drop();
     if (Object.hasOwn(faces, type))
       void faces[type]?.().then(({ face }) => {
@@ -132,10 +134,8 @@ export class VitrineSticker extends VitrineTag {
     else if (type !== 'product') this.warn('type', type, `product, ${Object.keys(faces).join(', ')}`);
   }
 
-  protected override updated(changed: PropertyValues): void {
+  protected override updated(): void {
     const { frame, size } = this;
-    // It may have become a product since it came.
-    if ((changed.has('type') || changed.has('product')) && this.type === 'product' && this.product) this.askName();
     const { style } = this.pill ?? {};
     if (style) {
       style.rotate = `${this.number('rotate', -360, 360)}deg`;
