@@ -209,6 +209,25 @@ describe('<vitrine-post>', () => {
     expect(hasButton()).to.equal(true);
   });
 
+  it('opens and closes the product list by its button also after that was gone for a while', async () => {
+    const { element } = await post('width:300px;height:150px');
+    const button = () => element.shadowRoot?.querySelector('[part=list-button]') as HTMLElement;
+    const says = (expanded: string) =>
+      waitUntil(() => button().ariaExpanded === expanded, `expanded is ${expanded}`, { timeout: 5000 });
+    const press = async (expanded: string) => {
+      button().click();
+      await says(expanded);
+    };
+    await press('true');
+    await press('false');
+    element.list = 'none';
+    await element.updateComplete;
+    element.list = 'button';
+    await element.updateComplete;
+    await press('true');
+    await press('false');
+  });
+
   it('reads tags that a framework made with properties alone', async () => {
     const element = await fixture<VitrinePost>(
       html`<vitrine-post list="below"

@@ -27,17 +27,18 @@ function list(post: VitrinePost) {
   </ul>`;
 }
 
-const overlays = new WeakMap<VitrinePost, Overlay>();
+/** By button: a post whose `list` was something else meanwhile has another. */
+const overlays = new WeakMap<HTMLElement, Overlay>();
 
 /** Opens the list beside `button`, or as a sheet on a small screen; a second press closes it. */
 export function openList(post: VitrinePost, button: HTMLElement): void {
   const dialog = post.renderRoot.querySelector('dialog');
   if (!dialog) return;
-  let overlay = overlays.get(post);
+  let overlay = overlays.get(button);
   if (!overlay) {
     const onClose = () => button.setAttribute('aria-expanded', 'false');
     overlay = new Overlay(post, dialog, button, { sides: ['top', 'bottom'], alignStart: true, onClose });
-    overlays.set(post, overlay);
+    overlays.set(button, overlay);
   }
   if (overlay.open) return overlay.close();
   dialog.setAttribute('aria-label', button.getAttribute('aria-label') ?? '');

@@ -237,6 +237,19 @@ describe('<vitrine-sticker>', () => {
       await soon(() => pill(sticker)?.textContent?.includes('Soap'), 'the name the shop gives');
     });
 
+    it('opens its card also after it has been something else', async () => {
+      const { sticker } = await mount();
+      await stands(sticker);
+      await sticker.prepare();
+      sticker.type = 'discount';
+      sticker.code = 'SPRING';
+      await soon(() => pill(sticker)?.textContent?.includes('SPRING'), 'the code');
+      sticker.type = 'product';
+      await soon(() => sticker.dialog, 'a place for the card');
+      await sticker.show();
+      await soon(() => sticker.dialog.matches(':popover-open') && cardOf(sticker), 'the card');
+    });
+
     it('of an unknown product says so in its card, and its link still leads there', async () => {
       const { sticker } = await mount(
         html`<vitrine-sticker product="gone"><a href="/gone">Gone soap</a></vitrine-sticker>`,

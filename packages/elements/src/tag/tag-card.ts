@@ -10,20 +10,27 @@ import type { VitrineTag } from './tag-element.js';
 /** All a tag needs once the shopper shows interest: the product, and the card that opens. Loaded on intent. */
 export class TagCard implements ReactiveController {
   readonly #product: ProductController;
-  readonly #overlay: Overlay;
+  #overlay: Overlay;
+  #dialog: HTMLDialogElement | undefined;
   #selected: string | undefined;
 
   constructor(private readonly tag: VitrineTag) {
     this.#product = new ProductController(tag);
-    this.#overlay = new Overlay(tag, tag.dialog, tag.pin, {
-      sides: ['right', 'left', 'bottom', 'top'],
-      onClose: () => tag.setOpen(false),
-    });
+    this.#overlay = this.#make();
     tag.addController(this);
     tag.requestUpdate();
     // Where one fails, the link in the card is what shows, and in a plain box.
     void import('../define/product.js');
     this.#overlay.prepare().catch(() => {});
+  }
+
+  #make(): Overlay {
+    const { tag } = this;
+    this.#dialog = tag.dialog;
+    return new Overlay(tag, tag.dialog, tag.pin, {
+      sides: ['right', 'left', 'bottom', 'top'],
+      onClose: () => tag.setOpen(false),
+    });
   }
 
   show(): void {
@@ -48,6 +55,8 @@ export class TagCard implements ReactiveController {
 
   hostUpdated(): void {
     const { tag } = this;
+    // A sticker that has been something else meanwhile has another.
+    if (tag.dialog && tag.dialog !== this.#dialog) this.#overlay = this.#make();
     // Also while it is closed: what it shows is ready when it opens.
     this.#overlay.render(taggedProduct(tag, tag.name, 'card'));
     const { product } = this.#product;
