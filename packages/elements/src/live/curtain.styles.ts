@@ -4,25 +4,37 @@ import { css } from 'lit';
 export const styles = css`
   [part='curtain'] {
     position: absolute;
-    inset: 0 0 auto;
-    block-size: 56.25cqi;
+    inset: 0;
     display: grid;
-    place-content: center;
+    place-content: safe center;
     justify-items: center;
     gap: 8px;
-    padding: 52px 16px 16px;
+    padding: 52px 16px 12px;
     background: rgb(17 17 17 / 72%);
     text-align: center;
     text-wrap: balance;
     overflow: auto;
   }
-  :host([layout='portrait']) [part='curtain'] {
-    block-size: 100%;
-  }
-  @container vitrine-live (min-width: 560px) {
-    [part='curtain'] {
-      block-size: 100%;
+  /* In a narrow place what it says may be higher than the picture: it takes from what is under that, which has room. */
+  @container vitrine-live (max-width: 559.9px) {
+    :host(:not([layout='portrait'])) [part='player']:has([part='curtain']) {
+      min-block-size: calc(56.25cqi + 288px);
+      display: flex;
+      flex-direction: column;
     }
+    :host(:not([layout='portrait'])) [part='curtain'] {
+      position: relative;
+      min-block-size: 56.25cqi;
+      margin-block-start: -56.25cqi;
+    }
+    :host(:not([layout='portrait'])) [part='curtain'] ~ .rest {
+      flex: 1;
+      block-size: auto;
+    }
+  }
+  /* It is dark enough, and would lie under the shade. */
+  [part='curtain'] + [part='top']::before {
+    display: none;
   }
   .name {
     font-size: 20px;

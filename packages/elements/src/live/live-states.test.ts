@@ -61,6 +61,26 @@ describe('a live show, in each of its states,', () => {
     });
   }
 
+  for (const width of [280, 320, 500]) {
+    it(`covers nothing with what it says before its start, ${width} pixels wide`, async () => {
+      const show = createTestShow({ ...STATE, status: 'scheduled', startsAt: Date.now() + 3 * 86_400_000 });
+      const live = await mount(show, width);
+      await until(() => text(live, '[part=countdown]'), 'the countdown is there');
+      await until(() => part(live, 'vitrine-disclosure'), 'who earns is said');
+      const { height } = live.getBoundingClientRect();
+      const box = (selector: string) => part(live, selector)?.getBoundingClientRect() ?? new DOMRect();
+      expect(box('.name').top, 'its name').to.be.at.least(box('.controls').bottom);
+      expect(box('[part=calendar]').bottom, 'its button').to.be.at.most(box('[part=curtain]').bottom);
+      expect(box('[part=curtain]').bottom, 'all of it').to.be.at.most(box('.notices').top);
+      expect(box('.row').bottom, 'what is under it').to.be.at.most(box('[part=player]').bottom);
+      show.tell({ type: 'state', status: 'live' });
+      await until(() => !part(live, '[part=curtain]'), 'the show is on');
+      expect(Math.abs(live.getBoundingClientRect().height - height), 'what follows moves').to.be.below(
+        width < 320 ? 40 : 1,
+      );
+    });
+  }
+
   it('says who earns, also to who comes late', async () => {
     const live = await mount(createTestShow(STATE));
     await until(() => part(live, 'vitrine-disclosure')?.shadowRoot?.textContent?.includes('Mia'), 'it says so');
