@@ -1,5 +1,5 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import { sendKeys } from '@web/test-runner-commands';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { createHandle, getHub, parseProduct, type Product } from '@vitrine/core';
 import { createCartShop } from '@vitrine/testing/fixtures/cart-shop.js';
 import { createTestShow, type TestShow } from '@vitrine/testing/fixtures/live-show.js';
@@ -66,6 +66,20 @@ describe('the talk of a live show', () => {
     expect(newest.hidden).to.equal(false);
     newest.click();
     await until(() => all(live, '.log li').at(-1)?.textContent?.includes('The newest'), 'the newest shows');
+  });
+
+  it('keeps what is written in view, in a sheet with a poll', async () => {
+    await setViewport({ width: 390, height: 660 });
+    try {
+      const show = createTestShow({ products: ['handle:chair'] }, true);
+      const live = await mount(show);
+      show.tell({ ...POLL, answers: ['Lamps', 'Rugs', 'Plants', 'Chairs'], counts: [0, 0, 0, 0] });
+      await until(() => all(live, '[part=poll-card] button').length === 4, 'the poll shows');
+      await until(() => one(live, '[part=form]'), 'the form shows');
+      await until(() => one(live, '[part=form]').getBoundingClientRect().bottom < innerHeight + 1, 'it is in view');
+    } finally {
+      await setViewport({ width: 800, height: 600 });
+    }
   });
 
   it('takes nothing where the source takes nothing', async () => {

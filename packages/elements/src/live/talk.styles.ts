@@ -7,7 +7,9 @@ export const styles = css`
     flex-direction: column;
   }
   .panel-box .view[part='talk'] {
-    block-size: min(48dvh, 480px);
+    /* What a sheet has under its head: what is written below stays in view. */
+    flex: none;
+    block-size: clamp(200px, 64dvh - 106px, 480px);
   }
   .log {
     flex: 1 0 140px;
