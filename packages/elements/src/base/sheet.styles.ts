@@ -56,6 +56,7 @@ export const styles = css`
     height: 44px;
     padding: 12px;
     border: 0;
+    border-radius: 12px;
     background: none;
     color: var(--_text);
     cursor: pointer;
@@ -63,7 +64,6 @@ export const styles = css`
   .sheet [part='close']:focus-visible {
     outline: 2px solid;
     outline-offset: -4px;
-    border-radius: 12px;
   }
   .sheet [part='close'] svg {
     display: block;

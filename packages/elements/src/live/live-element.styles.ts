@@ -172,6 +172,7 @@ export const styles = css`
   button,
   .notices > * {
     outline: 1px solid transparent;
+    outline-offset: -1px;
   }
   .notices > * {
     max-inline-size: 100%;

@@ -120,7 +120,7 @@ export const styles = css`
   }
   @media (forced-colors: active) {
     nav [aria-current] {
-      border: 1px solid;
+      border: 2px solid;
     }
   }
   .panel vitrine-product {
