@@ -29,5 +29,7 @@ export const styles = css`
   }
   vitrine-product::part(card) {
     padding: 0;
+    outline: none;
+    background: none;
   }
 `;
