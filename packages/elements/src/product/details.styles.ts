@@ -84,12 +84,21 @@ export const styles = css`
     width: 100%;
     min-height: var(--_target);
     margin-top: 6px;
-    padding: 0 12px;
-    border: 1px solid var(--_control);
+    padding-inline: 12px 2px;
+    border: 0 solid transparent;
+    /* Chromium puts the arrow at the edge inside the border, whatever the padding: on the round end without this. */
+    border-inline-end-width: 10px;
     border-radius: 99px;
+    outline: 1px solid var(--_control);
+    outline-offset: -1px;
     background: var(--_surface);
     color: var(--_text);
     font-size: 15px;
+  }
+  @media (forced-colors: active) {
+    select {
+      border-inline-end-width: 1px;
+    }
   }
   /* iOS zooms into anything smaller. */
   @media (pointer: coarse) {
