@@ -8,7 +8,7 @@ const show = (
   engine,
   label,
   events,
-) => `<p class="note"><button type="button" aria-label="Connect to ${engine}">Connect</button> <span role="status"></span></p>
+) => `<p class="note scripted"><button type="button" aria-label="Connect to ${engine}">Connect</button> <span role="status"></span></p>
   <vitrine-live label="${label}" ${events}>
     <video src="/video/shelf.webm" poster="/video/shelf.jpg" width="960" height="540" controls muted loop playsinline preload="metadata" aria-label="A slow look along a shelf">
       <track kind="captions" src="/stories/shelf.en.vtt" srclang="en" label="English">

@@ -46,6 +46,6 @@ export const livePages = (escape) =>
         </video>
         <p><a href="/shop/">${fallback}</a></p>
       </vitrine-live>
-      <p class="note"><button id="begin" type="button">${begin}</button> <button id="end" type="button">${end}</button> <a href="?before">${before}</a></p>
+      <p class="note scripted"><button id="begin" type="button">${begin}</button> <button id="end" type="button">${end}</button> <a href="?before">${before}</a></p>
       <p>${script}</p>`,
   }));

@@ -91,8 +91,8 @@ export const returnsPages = (escape) =>
       <details><summary>${escape(faqs[1])}</summary>
         <vitrine-return-policy layout="summary"><a href="/shop/returns">${escape(link)}</a></vitrine-return-policy>
       </details>
-      <h2>${chat}</h2>
-      <p>“${escape(question)}” <button type="button" data-returns>${escape(ask)}</button></p>
+      <h2 class="scripted">${chat}</h2>
+      <p class="scripted">“${escape(question)}” <button type="button" data-returns>${escape(ask)}</button></p>
       <vitrine-return-policy layout="dialog"></vitrine-return-policy>
       <h2>${withdrawal}</h2>
       <vitrine-return-policy layout="withdrawal" withdraw="/shop/withdraw"><a href="/shop/returns">${escape(link)}</a></vitrine-return-policy>
