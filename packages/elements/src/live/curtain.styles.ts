@@ -17,7 +17,7 @@ export const styles = css`
   }
   /* In a narrow place what it says may be higher than the picture: it takes from what is under that, which has room. */
   @container vitrine-live (max-width: 559.9px) {
-    :host(:not([layout='portrait'])) [part='player']:has([part='curtain']) {
+    [part='player']:has(> [part='curtain']) {
       min-block-size: calc(56.25cqi + 288px);
       display: flex;
       flex-direction: column;

@@ -1,5 +1,5 @@
 import { expect, fixture, html, waitUntil } from '@open-wc/testing';
-import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { sendKeys } from '@web/test-runner-commands';
 import { createHandle, getHub, parseProduct, type Product } from '@vitrine/core';
 import { createCartShop } from '@vitrine/testing/fixtures/cart-shop.js';
 import { createTestShow, type TestShow } from '@vitrine/testing/fixtures/live-show.js';
@@ -18,12 +18,14 @@ const CHAIR = parseProduct({
   currency: 'EUR',
 }) as Product;
 
-async function mount(show: TestShow): Promise<VitrineLive> {
+async function mount(show: TestShow, width = 800): Promise<VitrineLive> {
   const shop = createCartShop([CHAIR]);
   shop.codes = [{ code: 'LIVE10', title: '10%' }] as unknown as typeof shop.codes;
   getHub().setPage(createHandle({ adapter: shop.adapter }));
   const live = await fixture<VitrineLive>(
-    html`<vitrine-live .source=${show}><video muted aria-label="The show"></video></vitrine-live>`,
+    html`<vitrine-live style="width:${width}px" .source=${show}
+      ><video muted aria-label="The show"></video
+    ></vitrine-live>`,
   );
   await live.updateComplete;
   await until(() => live.show.told, 'the show is followed');
@@ -68,18 +70,16 @@ describe('the talk of a live show', () => {
     await until(() => all(live, '.log li').at(-1)?.textContent?.includes('The newest'), 'the newest shows');
   });
 
-  it('keeps what is written in view, in a sheet with a poll', async () => {
-    await setViewport({ width: 390, height: 660 });
-    try {
-      const show = createTestShow({ products: ['handle:chair'] }, true);
-      const live = await mount(show);
-      show.tell({ ...POLL, answers: ['Lamps', 'Rugs', 'Plants', 'Chairs'], counts: [0, 0, 0, 0] });
-      await until(() => all(live, '[part=poll-card] button').length === 4, 'the poll shows');
-      await until(() => one(live, '[part=form]'), 'the form shows');
-      await until(() => one(live, '[part=form]').getBoundingClientRect().bottom < innerHeight + 1, 'it is in view');
-    } finally {
-      await setViewport({ width: 800, height: 600 });
-    }
+  it('keeps the field in view, in a box with a poll', async () => {
+    const show = createTestShow({ products: ['handle:chair'] }, true);
+    const live = await mount(show, 390);
+    show.tell({ ...POLL, answers: ['Lamps', 'Rugs', 'Plants', 'Chairs'], counts: [0, 0, 0, 0] });
+    await until(() => all(live, '[part=poll-card] button').length === 4, 'the poll shows');
+    await until(() => all(live, '[part=form]').length, 'the form shows');
+    const { scrollHeight } = one(live, '.view');
+    expect(one(live, '.view').clientHeight, 'the talk scrolls in its box').to.be.below(scrollHeight);
+    const { bottom } = one(live, '.view').getBoundingClientRect();
+    expect(one(live, '[part=form]').getBoundingClientRect().bottom).to.be.below(bottom + 1);
   });
 
   it('takes nothing where the source takes nothing', async () => {
