@@ -22,6 +22,9 @@ export const styles = css`
     overflow: visible;
     outline: none;
   }
+  dialog:focus-visible {
+    outline: 2px solid var(--_text);
+  }
   [part='scroll'] {
     max-height: inherit;
     overflow: auto;

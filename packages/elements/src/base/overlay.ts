@@ -39,6 +39,9 @@ export class Overlay {
     private readonly options: OverlayOptions,
   ) {
     adopt(dialog.getRootNode(), styles);
+    // Opened, it has the focus itself: a link that waits for the product in it would take the focus along when it goes.
+    dialog.autofocus = true;
+    dialog.tabIndex = -1;
     // Late: it may be open again by then.
     const closed = () => !this.#stop || dialog.matches('[open], :popover-open') || this.#closed();
     dialog.addEventListener('toggle', closed);

@@ -77,6 +77,15 @@ describe('<vitrine-tag>', () => {
     await waitUntil(() => tag.pin.getAttribute('aria-expanded') === 'false');
   });
 
+  it('keeps the focus in the card when the product comes', async () => {
+    const { tag } = await mount();
+    tag.pin.focus();
+    await sendKeys({ press: 'Enter' });
+    await shown(tag);
+    await waitUntil(() => tag.dialog.querySelector('vitrine-product:state(ready)'), 'the product came');
+    expect(tag.shadowRoot?.activeElement).to.equal(tag.dialog);
+  });
+
   it('opens on Space', async () => {
     const { tag } = await mount();
     tag.pin.focus();
