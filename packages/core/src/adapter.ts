@@ -82,6 +82,8 @@ export interface CommerceAdapter {
   checkout(from: CheckoutRequest, options?: CallOptions): Promise<CheckoutHandoff>;
   search?(query: SearchQuery, options?: CallOptions): Promise<SearchResult>;
   cart?: CartCapability;
+  /** What `reviews` takes, as of a `ReviewSource`. */
+  readonly by?: ReviewSource['by'];
   reviews?(productIds: readonly string[], options?: CallOptions): Promise<readonly (ReviewSummary | null)[]>;
   /** Single reviews, for an adapter with `reviews` that does not give them all with the summary. */
   reviewList?(query: ReviewQuery, options?: CallOptions): Promise<ReviewPage>;

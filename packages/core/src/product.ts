@@ -172,6 +172,8 @@ export interface ReviewSummary extends Rating {
   readonly url?: string;
   /** What was written, the newest first, from a source that has it at hand; else it is asked for by `reviewList`. */
   readonly reviews?: readonly Review[];
+  /** The product's id, from a source that is asked by `ref`. */
+  readonly productId?: string;
 }
 
 /** The variant a card starts with: the named one if it exists, else the first that can be bought, else the first. */

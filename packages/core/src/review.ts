@@ -55,8 +55,11 @@ export interface ReviewPage {
  */
 export interface ReviewSource {
   readonly name: string;
-  /** What it knows products by; the shop is asked for it where a page names a product otherwise. Default `id`. */
-  readonly by?: ProductRefKind;
+  /**
+   * What it knows products by; the shop is asked for it where a page names a product otherwise. Default `id`. `ref`:
+   * references of every kind, as the page writes them, so that no product has to be read before its reviews.
+   */
+  readonly by?: ProductRefKind | 'ref';
   /** Summaries in the order and number of `productIds`; null for a product without reviews. */
   reviews(productIds: readonly string[], options?: CallOptions): Promise<readonly (ReviewSummary | null)[]>;
   /** Single reviews of one product, page by page. A source that gives them all with the summary needs none. */

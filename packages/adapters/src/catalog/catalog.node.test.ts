@@ -381,6 +381,7 @@ describe('what else a shop that is a file can', () => {
         count: 9,
         best: 5,
         verification: 'Asked after delivery',
+        productId: 'a',
         reviews: [
           {
             id: '1',
@@ -408,12 +409,13 @@ describe('what else a shop that is a file can', () => {
       {
         id: 'b',
         title: 'B',
+        url: '/products/b',
         price: 1,
         rating: { value: 4, count: 2, histogram: [1], verified: 'yes', url: 'javascript:x' },
       },
       { id: 'c', title: 'C', price: 1 },
     ];
-    const reviews = await served(data).shop().reviews?.(['a', 'b', 'c', 'd']);
+    const reviews = await served(data).shop().reviews?.(['id:a', 'url:/products/b', 'c', 'handle:d']);
     assert.deepEqual(reviews, [
       {
         value: 4.5,
@@ -423,8 +425,9 @@ describe('what else a shop that is a file can', () => {
         source: 'Shop',
         verified: true,
         url: 'https://shop.example/reviews',
+        productId: 'a',
       },
-      { value: 4, count: 2, best: 5 },
+      { value: 4, count: 2, best: 5, productId: 'b' },
       null,
       null,
     ]);

@@ -84,7 +84,8 @@ export function catalog(
     search: (query, call) =>
       run(call, async (source, locale) => (await import('./search.js')).searchSource(source, query, locale)),
     cart: localCart({ products }),
-    reviews: (ids, call) => run(call, async (source) => (await import('./reviews.js')).reviewsOf(source, ids)),
+    by: 'ref',
+    reviews: (refs, call) => run(call, async (source) => (await import('./reviews.js')).reviewsOf(source, refs)),
     policies: (call) => run(call, (source, locale) => source.policies(locale)),
     delivery: (call) =>
       run(call, async ({ delivery }, locale) =>

@@ -14,11 +14,11 @@ import type { Source } from './source.js';
 /** Most reviews of one product that are read. */
 const MAX_REVIEWS = 1000;
 
-/** The ratings of those products; null for one that has none. */
-export const reviewsOf = (source: Source, productIds: readonly string[]): Promise<(ReviewSummary | null)[]> =>
+/** The ratings of those products, by references of any kind; null for one that has none. */
+export const reviewsOf = (source: Source, refs: readonly string[]): Promise<(ReviewSummary | null)[]> =>
   Promise.all(
-    productIds.map(async (id) => {
-      const item = await source.find(`id:${id}`);
+    refs.map(async (ref) => {
+      const item = await source.find(ref);
       // Of most sources the rating is there as it is; a product of many variants need not be read for it.
       const rating = parseRating(item?.rating) ?? source.product(item)?.rating;
       if (!rating) return null;
@@ -35,6 +35,7 @@ export const reviewsOf = (source: Source, productIds: readonly string[]): Promis
       return {
         ...rating,
         ...compact<Partial<ReviewSummary>>({
+          productId: String(item?.id).trim(),
           histogram: isWhole && histogram,
           source: parseText(said.source),
           verification: parseText(said.verification),

@@ -12,22 +12,18 @@ export const styles = css`
   :host([layout='histogram']) {
     max-width: 360px;
   }
+  /* As much as the rating will take. */
+  :host(:state(loading)) {
+    min-height: 44px;
+  }
   :host([layout='compact']) {
     display: inline-block;
     min-width: 100px;
+    min-height: 24px;
     vertical-align: middle;
   }
   :host(:state(empty)) {
     display: none;
-  }
-  /* As much as the rating will take. */
-  :host(:state(loading):not([layout='histogram']))::before {
-    content: '';
-    display: block;
-    height: 44px;
-  }
-  :host([layout='compact'])::before {
-    height: 24px !important;
   }
   .room {
     /* The head, three lines about the source, and the way to the reviews. */
@@ -55,7 +51,7 @@ export const styles = css`
   button[part='badge'] {
     cursor: pointer;
   }
-  :is(a, button)[part='badge']:hover [part='count'] {
+  :is(a[href], button)[part='badge']:hover [part='count'] {
     text-decoration: underline;
   }
   :focus-visible {
@@ -78,14 +74,15 @@ export const styles = css`
     width: 14px;
     overflow: hidden;
   }
-  [part='source'] {
+  [part='source']:not([hidden]) {
     display: block;
     font-size: 12px;
     line-height: 16px;
     margin-block-start: 4px;
   }
   .short {
-    overflow: hidden;
+    /* Clipped, not hidden: what could be scrolled costs a layer of its own, a page may have hundreds. */
+    overflow: clip;
     white-space: nowrap;
     text-overflow: ellipsis;
   }

@@ -156,7 +156,7 @@ describe('<vitrine-review-badge>', () => {
       const element = await mount();
       expect(text(part(element, 'source'))).to.contain(hostile);
       expect(element.shadowRoot?.querySelector('img')).to.equal(null);
-      expect(part(element, 'badge')?.localName).to.equal('span');
+      expect(part(element, 'badge')?.matches('a:not([href])')).to.equal(true);
     });
 
     it('numbers as the language of its place writes them, mirrored from right to left', async () => {
@@ -246,6 +246,31 @@ describe('<vitrine-review-badge>', () => {
       expect(calls.flat()).to.deep.equal(['S-chair']);
       expect(text(part(second as Element, 'source'))).to.equal('Verified purchases · From Service');
       expect(asked).to.deep.equal([]);
+    });
+
+    it('reviews of a source that takes any reference, without reading a product', async () => {
+      const calls: (readonly string[])[] = [];
+      open({
+        by: 'ref',
+        reviews: async (refs) => {
+          calls.push(refs);
+          const found = { ...SUMMARY, histogram: [0, 0, 1, 20, 60], productId: 'p1' };
+          return refs.map((ref) => (ref === 'handle:nobody' ? null : found));
+        },
+      });
+      const viewed: unknown[] = [];
+      const element = await mount(html`<vitrine-review-badge product="handle:chair"></vitrine-review-badge>`);
+      expect(calls).to.deep.equal([['handle:chair']]);
+      expect(productCalls).to.equal(0);
+      element.addEventListener('vitrine-review-view', ({ productId }) => viewed.push(productId));
+      await element.show();
+      expect(viewed).to.deep.equal(['p1']);
+
+      // Of a product without reviews the shop is asked whether it is there at all.
+      const unknown = await fixture(html`<vitrine-review-badge product="handle:nobody"></vitrine-review-badge>`);
+      await soon(() => unknown.matches(':state(error)'));
+      expect(productCalls).to.equal(1);
+      expect(warnings.splice(0).join()).to.contain('The shop has no product "handle:nobody"');
     });
 
     it('the source it was given, before it was upgraded, on a page without a shop', async () => {

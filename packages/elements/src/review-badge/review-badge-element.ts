@@ -193,10 +193,10 @@ export class VitrineReviewBadge extends VitrineElement<typeof english> {
   protected override render(): TemplateResult {
     const summary = this.#summary;
     if (!summary || this.#waits(summary)) {
-      const isHigh = this.layout === 'histogram' && this.hasState('loading');
-      const room =
-        isHigh && html`<div class="room">${Array.from({ length: this.best || 5 }, () => html`<i></i>`)}</div>`;
-      return html`${room || nothing}<slot></slot>`;
+      const slot = html`<slot></slot>`;
+      if (this.layout !== 'histogram' || !this.hasState('loading')) return slot;
+      return html`<div class="room">${Array.from({ length: this.best || 5 }, () => html`<i></i>`)}</div>
+        ${slot}`;
     }
     if (this.layout === 'histogram' && summary.histogram && this.#details) return this.#details.inline();
     return this.#badge(summary);
@@ -208,31 +208,34 @@ export class VitrineReviewBadge extends VitrineElement<typeof english> {
     const url = pressable ? undefined : this.known.url;
     const from = provenance(summary, language, !pressable);
     const count = compact ? `(${numberIn(summary.count, language)})` : this.t('reviewCount', { count: summary.count });
-    const inner = html`<span class="sr">${sentence(summary, language)}${compact ? `. ${from}` : ''}</span
-      ><span part="stars">${starRow(compact ? 1 : summary.value / summary.best)}</span>
-      <bdi part="average" aria-hidden="true">${averageIn(summary, language)}</bdi>
-      <span part="count" aria-hidden="true">${count}</span>`;
+    const said = compact ? `${sentence(summary, language)}. ${from}` : sentence(summary, language);
     const title = compact ? from : nothing;
-    return html`${
-      pressable
-        ? html`<button
-              part="badge"
-              type="button"
-              title=${title}
-              aria-haspopup="dialog"
-              aria-expanded=${this.open}
-              @pointerenter=${this.#prepare}
-              @pointerdown=${this.#onPress}
-              @focus=${this.#prepare}
-              @click=${this.#onClick}
-            >
-              ${inner}
-            </button>
-            ${this.#details ? html`<dialog part="popover" popover></dialog>` : nothing}`
-        : url
-          ? html`<a part="badge" href=${url} rel="noopener" title=${title}>${inner}</a>`
-          : html`<span part="badge" title=${title}>${inner}</span>`
-    }${compact ? nothing : html`<bdi part="source" class=${pressable ? 'short' : nothing}>${from}</bdi>`}`;
+    const stars = starRow(compact ? 1 : summary.value / summary.best);
+    const average = averageIn(summary, language);
+    const source = compact ? '' : from;
+    // One template each, and no texts between nodes: a page may have hundreds.
+    return pressable
+      ? html`<button
+            part="badge"
+            type="button"
+            title=${title}
+            aria-haspopup="dialog"
+            aria-expanded=${this.open}
+            @pointerenter=${this.#prepare}
+            @pointerdown=${this.#onPress}
+            @focus=${this.#prepare}
+            @click=${this.#onClick}
+          >
+            <span class="sr" .textContent=${said}></span><span part="stars">${stars}</span>
+            <bdi part="average" aria-hidden="true" .textContent=${average}></bdi>
+            <span part="count" aria-hidden="true" .textContent=${count}></span></button
+          >${this.#details ? html`<dialog part="popover" popover></dialog>` : nothing}
+          <bdi part="source" class="short" ?hidden=${compact} .textContent=${source}></bdi>`
+      : html`<a part="badge" href=${url ?? nothing} rel="noopener" title=${title}
+            ><span class="sr" .textContent=${said}></span><span part="stars">${stars}</span>
+            <bdi part="average" aria-hidden="true" .textContent=${average}></bdi>
+            <span part="count" aria-hidden="true" .textContent=${count}></span></a
+          ><bdi part="source" ?hidden=${compact} .textContent=${source}></bdi>`;
   }
 
   /** Bars belong to a histogram: nothing moves when what draws them comes. */

@@ -3,6 +3,7 @@ import {
   createReviewSummaries,
   parseRef,
   toCommerceError,
+  type Product,
   type ReviewPage,
   type ReviewQuery,
   type ReviewSource,
@@ -81,33 +82,47 @@ export class ReviewReader implements ReactiveController, Found {
   async #read(ref: string): Promise<Found> {
     const { handle } = this.#store;
     let source = this.#source ?? handle?.config.reviews;
-    const { kind, value } = parseRef(ref);
+    let key = source && nameFor(source, ref);
     let shop: Shop | undefined;
-    let productId: string | undefined = value;
-    if (!source || kind !== (source.by ?? 'id')) {
+    if (key === undefined) {
       shop = await handle?.open();
       // Until the page has named its shop there is nobody to ask.
       if (!shop) return {};
       const { adapter } = shop;
       source ??= adapter.reviews && (adapter as ReviewSource);
-      const by = source?.by ?? 'id';
-      if (!source || kind !== by) {
-        const product = await shop.catalogue.load(ref);
-        if (!product) throw new CommerceError('not_found', `The shop has no product "${ref.slice(0, 80)}".`);
+      key = source && nameFor(source, ref);
+      if (key === undefined) {
+        const product = await productOf(shop, ref);
         if (!source) return { summary: product.rating ?? null };
-        productId = by === 'sku' ? product.variants.find(({ sku }) => sku)?.sku : product[by];
+        const { by = 'id' } = source;
+        key = by === 'sku' ? product.variants.find(({ sku }) => sku)?.sku : by === 'ref' ? ref : product[by];
       }
     }
-    if (!productId) return { summary: null };
+    if (!source || !key) return { summary: null };
     const { reviewList } = source;
     const context = () => (shop ?? handle?.shop)?.context ?? { locale: this.host.language };
     let client = clients.get(source);
     if (!client) clients.set(source, (client = createReviewSummaries({ source, context })));
-    const key = productId;
+    const summary = await client.load(key);
+    // Who is asked for any product says nothing of one that the shop does not have.
+    if (!summary && shop && source.by === 'ref') await productOf(shop, ref);
+    const productId = summary?.productId ?? key;
     return {
-      summary: await client.load(key),
+      summary,
       productId,
       list: reviewList && ((query) => reviewList.call(source, { ...query, productId: key }, { context: context() })),
     };
   }
+}
+
+/** What a source calls the product, as far as the reference says it. */
+function nameFor({ by = 'id' }: ReviewSource, ref: string): string | undefined {
+  const { kind, value } = parseRef(ref);
+  return by === 'ref' ? ref : by === kind ? value : undefined;
+}
+
+async function productOf({ catalogue }: Shop, ref: string): Promise<Product> {
+  const product = await catalogue.load(ref);
+  if (!product) throw new CommerceError('not_found', `The shop has no product "${ref.slice(0, 80)}".`);
+  return product;
 }
