@@ -18,14 +18,16 @@ export { addMessages, useI18n } from './words.js';
 const { load, ...config } = readScript(import.meta.url);
 defineAdapters();
 setUpPage(config);
+const own: Readonly<Record<string, (name: string) => unknown>> = {
+  'vitrine-post': (name) => customElements.define(name, VitrinePost),
+  // In a task of its own, for a page may have hundreds; another copy may have been quicker.
+  'vitrine-tag': (name) => setTimeout(() => customElements.get(name) ?? customElements.define(name, VitrineTag)),
+};
 /**
  * What most pages have is known here: any other name costs one more round trip, to the file that knows the rest. In this
  * order the names compress best.
  */
-const known: Readonly<Record<string, (name: string) => unknown>> = {
-  'vitrine-post': (name) => customElements.define(name, VitrinePost),
-  // In a task of its own, for a page may have hundreds; another copy may have been quicker.
-  'vitrine-tag': (name) => setTimeout(() => customElements.get(name) ?? customElements.define(name, VitrineTag)),
+const known: Readonly<Record<string, () => Promise<unknown>>> = {
   'vitrine-cart': () => import('@vitrine/elements/define/cart.js'),
   'vitrine-cart-button': () => import('@vitrine/elements/define/cart-button.js'),
   'vitrine-product': () => import('@vitrine/elements/define/product.js'),
@@ -35,8 +37,8 @@ const known: Readonly<Record<string, (name: string) => unknown>> = {
 };
 const define = async (name: string) => (await import('./elements.js')).define(name);
 
-autoload((name, element) => {
-  const brought = (known[name] ?? define)(name);
+async function bring(name: string, element: Element): Promise<unknown> {
+  const brought = (own[name] ?? known[name] ?? define)(name);
   // The shop's code comes beside that of an element that will ask for a product, and its file with it where the product is
   // about to be seen; what stands on a picture waits to be wanted. What fails, the element will say.
   if (element.matches('[product]:not([x])')) {
@@ -51,4 +53,12 @@ autoload((name, element) => {
     }
   }
   return brought;
-}, load);
+}
+
+// What is known to be needed is asked for in this very task; elements are looked for in the next.
+if (!load)
+  for (const name in known) {
+    const element = document.querySelector(name);
+    if (element) bring(name, element).catch(() => {});
+  }
+autoload(bring, load);
