@@ -73,7 +73,7 @@ export abstract class VitrineElement<English extends Messages = Record<never, ne
 
   /** Tells the page's developer once what is wrong with an attribute and what would be right. @internal */
   warn(attribute: string, found: unknown, expected: string): void {
-    const text = `<${this.localName} ${attribute}="${String(found).slice(0, 80)}">: expected ${expected}. See the reference of <${this.localName}>.`;
+    const text = `<${this.localName} ${attribute}="${String(found).slice(0, 80)}">: expected ${expected}.`;
     const known = told.get(this) ?? new Set();
     if (known.has(text)) return;
     told.set(this, known.add(text));

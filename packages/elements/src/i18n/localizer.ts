@@ -103,7 +103,7 @@ export function learn(): void {
   asked = true;
   import('./languages.js').then(
     ({ install }) => install(state, resolveMessage),
-    (error: unknown) => console.warn('vitrine: other languages could not be loaded; English is shown.', error),
+    (error: unknown) => console.warn('vitrine: the code of other languages could not be loaded.', error),
   );
 }
 
