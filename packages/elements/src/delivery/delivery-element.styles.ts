@@ -9,12 +9,13 @@ export const styles = css`
   :host([layout]:not([layout='line'], [hidden])) {
     display: block;
   }
+  /* The line, until when to order, what is faster, what is missing and its bar: which of them there are changes with the hour. */
   :host([layout='summary']) {
-    min-height: 76px;
+    min-height: calc(1lh + 66px);
   }
   @media (max-width: 480px) {
     :host([layout='summary']) {
-      min-height: 104px;
+      min-height: calc(2lh + 66px);
     }
   }
   :host([layout='threshold']:state(loading)) {

@@ -155,6 +155,18 @@ describe('<vitrine-delivery>', () => {
   });
 
   describe('in a few words', () => {
+    it('has room for all of it from the start, whatever the hour', async () => {
+      const element = await summary(html`<vitrine-delivery layout="summary" product="handle:lamp"></vitrine-delivery>`);
+      await soon(
+        () => ['cutoff', 'faster', 'threshold', 'progress'].every((name) => part(element, name)),
+        'it says all',
+      );
+      const kept = Number.parseFloat(getComputedStyle(element).minHeight);
+      // One line here; on a phone it may have two, and that is kept too.
+      expect(element.getBoundingClientRect().height).to.be.at.most(kept + 0.5);
+      expect(kept).to.be.lessThan(120);
+    });
+
     it('adds a sooner way, what is missing for free delivery, and until when', async () => {
       const element = await summary(html`<vitrine-delivery layout="summary" product="handle:lamp"></vitrine-delivery>`);
       await soon(() => text(part(element, 'threshold')) === '€25.00 more for free delivery');
