@@ -3,6 +3,8 @@ import { css } from 'lit';
 export const styles = css`
   :host {
     display: inline-grid;
+    /* It stands in the page's text and looks like it, unless the page says something of prices. */
+    color: var(--vitrine-price-text, inherit);
     font-variant-numeric: tabular-nums;
   }
   :host(:state(loading)) {

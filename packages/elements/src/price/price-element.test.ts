@@ -76,6 +76,17 @@ describe('<vitrine-price>', () => {
     expect(warnings).to.deep.equal([]);
   });
 
+  it('has the colour of the text it stands in, or the one that the page says of prices', async () => {
+    const text = await fixture<HTMLElement>(
+      html`<p style="color: rgb(1, 2, 3)"><vitrine-price product="soap"></vitrine-price></p>`,
+    );
+    const price = text.querySelector('vitrine-price') as VitrinePrice;
+    await shows(price);
+    expect(getComputedStyle(price).color).to.equal('rgb(1, 2, 3)');
+    text.style.setProperty('--vitrine-price-text', 'rgb(4, 5, 6)');
+    expect(getComputedStyle(price).color).to.equal('rgb(4, 5, 6)');
+  });
+
   it('tells ears which price is which', async () => {
     const element = await mount();
     expect(text(element.shadowRoot?.querySelector('.prices') ?? null)).to.equal(

@@ -21,6 +21,7 @@ import { styles } from './price-element.styles.js';
  * @csspart tax - Whether tax is in the price.
  * @csspart ends - Until when it is reduced.
  * @csspart error - The sentence and button shown when there is no fallback.
+ * @cssprop [--vitrine-price-text=inherit] - Colour of the price.
  * @cssprop [--vitrine-price-sale=var(--vitrine-sale)] - Colour of a reduced price.
  * @cssprop [--vitrine-price-muted=var(--vitrine-muted)] - Colour of what stands beside the price.
  * @cssstate loading - The shop is being asked.

@@ -3,6 +3,7 @@ import { css } from 'lit';
 export const styles = css`
   :host {
     text-align: start;
+    color: var(--vitrine-return-policy-text, inherit);
     overflow-wrap: anywhere;
   }
   :host([layout]:not([layout='link'], [layout='dialog'], [hidden])) {

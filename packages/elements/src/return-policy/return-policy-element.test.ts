@@ -216,6 +216,14 @@ describe('<vitrine-return-policy>', () => {
       await expect(element).to.be.accessible();
     });
 
+    it('has the colour of the text around it, or the one that the page says of policies', async () => {
+      const element = await summary(WHOLE);
+      const color = () => getComputedStyle(part(element, 'link') as Element).color;
+      expect(color()).to.equal(getComputedStyle(document.body).color);
+      element.style.setProperty('--vitrine-return-policy-text', 'rgb(4, 5, 6)');
+      expect(color()).to.equal('rgb(4, 5, 6)');
+    });
+
     for (const [policy, words] of [
       [{ days: 1, fees: 'customer', feeAmount: '4.95' }, '1 day · a return costs €4.95'],
       [{ days: 14, fees: 'shipping' }, '14 days · you pay for the return'],

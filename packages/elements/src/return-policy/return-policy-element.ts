@@ -57,7 +57,7 @@ const PARTS: { [Name in keyof Parts]: () => Promise<{ part(host: VitrineReturnPo
  * @csspart receipt - What was sent, with date and time.
  * @csspart error - The sentence and the button of a failure.
  * @cssprop [--vitrine-return-policy-surface=var(--vitrine-surface)] - Background of the dialog.
- * @cssprop [--vitrine-return-policy-text=var(--vitrine-text)] - Text.
+ * @cssprop [--vitrine-return-policy-text=var(--vitrine-text)] - Text; a link and a summary are of the colour around them unless this is set.
  * @cssprop [--vitrine-return-policy-muted=var(--vitrine-muted)] - Questions and other secondary text.
  * @cssprop [--vitrine-return-policy-accent=var(--vitrine-accent)] - The button that confirms a withdrawal.
  * @cssprop [--vitrine-return-policy-on-accent=var(--vitrine-on-accent)] - Text on it.
