@@ -108,12 +108,12 @@ export function createCatalogue({
     let error: CommerceError | undefined;
     const read = async (signal: AbortSignal) => {
       const products = await adapter.products(refs, { signal, context: context?.() });
-      if (Array.isArray(products) && products.length === refs.length)
-        // What a page's own adapter gives may be short.
-        return products.every((product) => !product || (product.images && product.options && product.variants?.length))
-          ? products
-          : (await import('./complete-products.js')).completeProducts(products);
-      throw new CommerceError('invalid', `The adapter "${adapter.name}" did not answer each reference.`);
+      if (!Array.isArray(products) || products.length !== refs.length)
+        throw new CommerceError('invalid', `The adapter "${adapter.name}" did not answer each reference.`);
+      // What a page's own adapter gives may be short.
+      if (products.every((product) => !product || (product.images && product.options && product.variants?.length)))
+        return products;
+      return (await import('./complete-products.js')).completeProducts(products);
     };
     const products = await callShop(read, timeout, retries, call.signal).catch((thrown: CommerceError) => {
       error = thrown;

@@ -18,6 +18,7 @@ export { addMessages, useI18n } from './words.js';
 const { load, ...config } = readScript(import.meta.url);
 defineAdapters();
 setUpPage(config);
+/** What this file holds itself. */
 const own: Readonly<Record<string, (name: string) => unknown>> = {
   'vitrine-post': (name) => customElements.define(name, VitrinePost),
   // In a task of its own, for a page may have hundreds; another copy may have been quicker.
@@ -29,11 +30,11 @@ const own: Readonly<Record<string, (name: string) => unknown>> = {
  */
 const known: Readonly<Record<string, () => Promise<unknown>>> = {
   'vitrine-cart': () => import('@vitrine/elements/define/cart.js'),
-  'vitrine-cart-button': () => import('@vitrine/elements/define/cart-button.js'),
   'vitrine-product': () => import('@vitrine/elements/define/product.js'),
+  'vitrine-review-badge': () => import('@vitrine/elements/define/review-badge.js'),
+  'vitrine-cart-button': () => import('@vitrine/elements/define/cart-button.js'),
   'vitrine-store': () => import('@vitrine/elements/define/store.js'),
   'vitrine-price': () => import('@vitrine/elements/define/price.js'),
-  'vitrine-review-badge': () => import('@vitrine/elements/define/review-badge.js'),
 };
 const define = async (name: string) => (await import('./elements.js')).define(name);
 

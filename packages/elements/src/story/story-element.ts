@@ -10,7 +10,7 @@ import { Places } from './places.js';
 import type { Playback } from './playback.js';
 import { SeenSlides } from './seen-slides.js';
 import { styles } from './story-element.styles.js';
-import { storyTemplate, type MakeControl } from './story-template.js';
+import { announce, storyTemplate, type MakeControl } from './story-template.js';
 import { tell } from './tell.js';
 import type * as ViewerModule from './viewer.js';
 import type { storyVideo } from '../i18n/en/story-video.js';
@@ -96,10 +96,12 @@ export class VitrineStory extends VitrineElement<typeof english & typeof storyVi
   set index(index: number) {
     this.#go(index);
   }
+
   /** Whether it stands until the shopper, or `play()`, lets it go on. */
   get paused(): boolean {
     return this.holds.has('paused');
   }
+
   /** The video that shows. @internal */
   get video(): HTMLVideoElement | undefined {
     const media = this.#slide?.media;
@@ -116,10 +118,12 @@ export class VitrineStory extends VitrineElement<typeof english & typeof storyVi
   pause(): void {
     this.hold('paused', true);
   }
+
   /** Goes to the next slide; after the last one the story is over. */
   next(): void {
     this.goOn();
   }
+
   /** Goes to the slide before; before the first one, a viewer goes to the story before. */
   previous(): void {
     if (this.#at) this.#go(this.#at - 1);
@@ -251,20 +255,14 @@ export class VitrineStory extends VitrineElement<typeof english & typeof storyVi
     const at = Math.max(0, Math.min(slides.length - 1, Math.trunc(to) || 0));
     const slide = slides[at];
     this.requestUpdate();
-    this.#places.take(slides, at, slides.indexOf(this.#slide as VitrineSlide), this.#say);
+    const before = slides.indexOf(this.#slide as VitrineSlide);
+    this.#places.take(slides, at, before, () => announce(this.renderRoot, this.#said));
     if (slide === this.#slide && at === this.#at) return;
     this.#slide = slide;
     this.#at = at;
     this.#over = false;
     if (!quiet) this.#said = `${this.t('slideOf', { index: at + 1, total: slides.length })}. ${slide?.name ?? ''}`;
   }
-
-  /** Says which slide shows, to who does not see it. */
-  readonly #say = (): void => {
-    const status = this.renderRoot?.querySelector('[role=status]');
-    // The same again would be read out again.
-    if (status && status.textContent !== this.#said) status.textContent = this.#said;
-  };
 
   /** Keeps it from going on by itself, or no longer. @internal */
   hold(reason: Hold, on: boolean): void {

@@ -39,3 +39,10 @@ export function storyTemplate(story: VitrineStory): TemplateResult {
   </div>`;
   return layout === 'viewer' ? html`<dialog part="dialog" aria-label=${name}>${player}</dialog>` : player;
 }
+
+/** Says in what was drawn which slide shows, to who does not see it. */
+export function announce(root: ParentNode | undefined, said: string): void {
+  const status = root?.querySelector('[role=status]');
+  // The same again would be read out again.
+  if (status && status.textContent !== said) status.textContent = said;
+}
