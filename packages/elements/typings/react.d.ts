@@ -279,6 +279,10 @@ interface VitrineStickerSettings {
   action?: VitrineSticker['action'];
   /** The product it names: `handle:oak-chair`, `sku:A1`, `id:1`, `url:…`; without a prefix it is the id. */
   product?: string;
+  /** Who is credited for a sale; the card says so before its links. */
+  creator?: string;
+  /** Whether somebody earns when the product is bought here; the card says so. */
+  affiliate?: boolean | '';
 }
 
 interface VitrineStickerProps extends VitrineStickerSettings, VitrineEvents {
@@ -379,6 +383,10 @@ interface VitrineTagSettings {
   appearance?: VitrineTag['appearance'];
   /** What the card's button does: `cart` (default), `buy` or `link`. */
   action?: VitrineTag['action'];
+  /** Who is credited for a sale; the card says so before its links. */
+  creator?: string;
+  /** Whether somebody earns when the product is bought here; the card says so. */
+  affiliate?: boolean | '';
 }
 
 interface VitrineTagProps extends VitrineTagSettings, VitrineEvents {

@@ -14,6 +14,8 @@ let openAtPress: Element | undefined;
  * there without scripts.
  *
  * @tagname vitrine-tag
+ * @attr {string} creator - Who is credited for a sale; the card says so before its links.
+ * @attr {boolean} affiliate - Whether somebody earns when the product is bought here; the card says so.
  * @slot - A plain link to the product: shown without scripts, in print, in a feed reader, and when there is no picture.
  * @fires open - The card has opened. Does not bubble.
  * @fires close - The card has closed. Does not bubble.
