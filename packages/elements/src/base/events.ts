@@ -24,15 +24,19 @@ export class VitrineEvent<Detail extends object> extends Event {
   }
 }
 
-export interface ProductDetail {
+interface InStory {
+  /** The `id` of the story it happened in. */
+  story?: string;
+  /** Whom that story is by. */
+  creator?: string;
+}
+
+export interface ProductDetail extends InStory {
   product: Product;
   /** The element the shopper looked at or chose. */
   origin: Element;
   /** The chosen variant, where one is. */
   variant?: Variant;
-  /** The `id` and the `creator` of the story it happened in. */
-  story?: string;
-  creator?: string;
 }
 
 /** The shopper sees a product's card. */
@@ -40,6 +44,8 @@ export class ProductViewEvent extends VitrineEvent<ProductDetail> {
   declare readonly product: Product;
   declare readonly origin: Element;
   declare readonly variant?: Variant;
+  declare readonly story?: string;
+  declare readonly creator?: string;
   constructor(detail: ProductDetail) {
     super('vitrine-product-view', detail);
   }
@@ -50,12 +56,14 @@ export class ProductSelectEvent extends VitrineEvent<ProductDetail> {
   declare readonly product: Product;
   declare readonly origin: Element;
   declare readonly variant?: Variant;
+  declare readonly story?: string;
+  declare readonly creator?: string;
   constructor(detail: ProductDetail) {
     super('vitrine-product-select', detail);
   }
 }
 
-export interface CartAddDetail {
+export interface CartAddDetail extends InStory {
   changes: readonly CartChange[];
   /** The confirmed cart and its issues; rejects with a `CommerceError`, `aborted` when a listener prevented the add. */
   promise: Promise<CartResult>;
@@ -65,6 +73,8 @@ export interface CartAddDetail {
 export class CartAddEvent extends VitrineEvent<CartAddDetail> {
   declare readonly changes: readonly CartChange[];
   declare readonly promise: Promise<CartResult>;
+  declare readonly story?: string;
+  declare readonly creator?: string;
   constructor(detail: CartAddDetail) {
     super('vitrine-cart-add', detail, true);
   }

@@ -1,4 +1,4 @@
-import type { StoryDetail } from '../base/events.js';
+import type { StoryDetail, VitrineEvent } from '../base/events.js';
 import type { VitrineStory } from './story-element.js';
 
 /** CSS pixels of a finger that means to go somewhere. */
@@ -137,9 +137,10 @@ function credit(story: VitrineStory): void {
   credited.add(story);
   for (const type of ['vitrine-product-view', 'vitrine-product-select', 'vitrine-cart-add'])
     story.addEventListener(type, (event) => {
-      const { detail } = event as CustomEvent<Partial<StoryDetail>>;
+      const { detail } = event as VitrineEvent<Partial<StoryDetail>>;
       detail.story ??= story.id || undefined;
       detail.creator ??= story.creator;
+      Object.assign(event, detail);
     });
 }
 
