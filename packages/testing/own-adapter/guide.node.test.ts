@@ -47,8 +47,4 @@ describe('the guide to adapters', () => {
     assert.equal(cut, '');
     assert.ok(report?.startsWith(shown), `it is\n${report}`);
   });
-
-  it('names only files that are there', () => {
-    for (const [, path = ''] of guide.matchAll(/\]\(([^)#]+\.md)/g)) assert.ok(read(`docs/${path}`), path);
-  });
 });
