@@ -349,6 +349,21 @@ describe('<vitrine-story>', () => {
     await until(() => localStorage.getItem('vitrine/stories') === '{"spring":1}', 'it is kept');
   });
 
+  it('opens when it is asked again, after the code of the viewer did not come', async () => {
+    const { story } = await mount();
+    story.layout = 'viewer';
+    story.prepare = () => Promise.reject(new TypeError('Failed to fetch'));
+    const failed = await story.show().then(
+      () => false,
+      () => true,
+    );
+    expect(failed).to.equal(true);
+    Reflect.deleteProperty(story, 'prepare');
+    await story.show();
+    expect(story.matches(':state(open)')).to.equal(true);
+    story.close();
+  });
+
   it('opens at the slide the address asks for', async () => {
     const { story } = await mount({ count: 5 });
     location.hash = '#story=4';

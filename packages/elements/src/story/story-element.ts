@@ -135,7 +135,13 @@ export class VitrineStory extends VitrineElement<typeof english & typeof storyVi
     if (this.layout !== 'viewer') return this.scrollIntoView({ block: 'center' });
     if (this.#open || !this.isConnected) return;
     this.#open = true;
-    this.#viewer ??= new (await this.prepare()).Viewer(this);
+    try {
+      this.#viewer ??= new (await this.prepare()).Viewer(this);
+    } catch (error) {
+      // Asked again, it is tried again.
+      this.#open = false;
+      throw error;
+    }
     this.requestUpdate();
     await this.updateComplete;
     // It may be closed again.
