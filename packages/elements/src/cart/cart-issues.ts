@@ -1,5 +1,5 @@
 import type { CartIssue, CartLine } from '@vitrine/core';
-import { issueKey } from '../base/issue-key.js';
+import { ISSUE_KEYS } from '../base/issue-keys.js';
 import type { CartWords } from './cart-view.js';
 
 export const isCoupon = ({ code }: CartIssue) => code.startsWith('coupon');
@@ -15,6 +15,6 @@ export function issueSentence(issue: CartIssue, { t }: Pick<CartWords, 't'>): st
   if (isShipping(issue)) return t('noShipping');
   if (isCoupon(issue)) return t(code === 'coupon_expired' ? 'couponExpired' : 'couponInvalid');
   if (code === 'partly_added' && count) return t('onlyLeft', { count });
-  const key = issueKey(code);
+  const key = ISSUE_KEYS.get(code);
   return key ? t(key) : message || t('issueOther');
 }

@@ -4,7 +4,7 @@ import { addToCart } from '../base/add-to-cart.js';
 import { handOff } from '../base/hand-off.js';
 import type { ProductController } from '../base/product-controller.js';
 import type { VitrineElement } from '../base/vitrine-element.js';
-import { issueKey } from '../base/issue-key.js';
+import { ISSUE_KEYS } from '../base/issue-keys.js';
 import { issues } from '../i18n/en/issues.js';
 import { purchase } from '../i18n/en/purchase.js';
 import { translate } from '../i18n/localizer.js';
@@ -124,7 +124,7 @@ export class Purchase {
       if (added === undefined) return this.#t('onlyLeft', { count });
       return this.#t(added > 0 ? 'onlyLeftAdded' : 'onlyLeftInCart', { count, added });
     }
-    const key = issueKey(code);
+    const key = ISSUE_KEYS.get(code);
     return key ? this.#t(key) : message || this.#t('issueOther');
   }
 
