@@ -88,12 +88,16 @@ export async function openShop(config: ShopConfig, hub: Hub, host?: Element): Pr
   });
   if (!isShared) return opening;
   hub.shops.set(key, opening);
-  if (element && globalThis.MutationObserver)
-    new MutationObserver(() => {
+  if (element && globalThis.MutationObserver) {
+    const observer = new MutationObserver(() => {
       // A browser's translator writes there too; the shop is asked in the language of the author.
       if (/\btranslated-/.test(element.className)) return;
       key.locale = locale();
       opening.then((shop) => shop.setContext({ locale: key.locale })).catch(() => {});
-    }).observe(element, { attributeFilter: ['lang'] });
+    });
+    observer.observe(element, { attributeFilter: ['lang'] });
+    // The next try looks for itself.
+    opening.catch(() => observer.disconnect());
+  }
   return opening;
 }
