@@ -3,7 +3,8 @@ import type { ShopHandle } from '@vitrine/core/hub.js';
 /** Whether this browser keeps a cart of some shop from before. Storage that is blocked keeps none. */
 function keepsCart(): boolean {
   try {
-    return Object.keys(localStorage).some((key) => key.startsWith('vitrine/'));
+    // Stories that were seen and polls that were answered are kept beside carts.
+    return Object.keys(localStorage).some((key) => /^vitrine\/(?!stories|poll\/)/.test(key));
   } catch {
     return false;
   }
