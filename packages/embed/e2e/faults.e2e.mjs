@@ -84,6 +84,27 @@ describe('when the library cannot be loaded', () => {
     await page.waitForURL('**/shop/Floor-lamp');
   });
 
+  it('further, the cart opens once the page tries again', async () => {
+    const page = await bench.visit(put({ body: '<vitrine-cart-button></vitrine-cart-button>' }));
+    const button = page.getByRole('button', { name: /^Cart/ });
+    await button.waitFor();
+    await page.route('**/chunks/**', (route) => route.abort());
+    const failed = page.evaluate(
+      () =>
+        new Promise((resolve) =>
+          document.addEventListener('vitrine-error', ({ code, retry }) => {
+            globalThis.retry = retry;
+            resolve(code);
+          }),
+        ),
+    );
+    await button.click();
+    assert.equal(await failed, 'network');
+    await page.unroute('**/chunks/**');
+    await page.evaluate(() => globalThis.retry());
+    await page.getByRole('dialog').waitFor();
+  });
+
   for (const attributes of ['affiliate', 'creator="Ana Sol"']) {
     it(`further, a card with ${attributes} says that it is an ad before anything that leads to the shop`, async () => {
       const page = await bench.visit('about:blank');

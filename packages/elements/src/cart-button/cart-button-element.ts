@@ -90,9 +90,13 @@ export class VitrineCartButton extends VitrineElement<typeof english> {
 
   readonly #onToggle = (): void => this.requestUpdate();
 
-  readonly #onClick = async (event: Event): Promise<void> => {
+  readonly #onClick = (event: Event): void => {
     // Safari gives a pressed button no focus, and the drawer gives it back to what had it.
     (event.currentTarget as HTMLElement).focus({ preventScroll: true });
+    void this.#show();
+  };
+
+  async #show(): Promise<void> {
     if (this.for && !this.cart) this.warn('for', this.for, 'the id of a <vitrine-cart>');
     const cart = this.cart ?? addCart(this);
     try {
@@ -101,9 +105,9 @@ export class VitrineCartButton extends VitrineElement<typeof english> {
       cart.show();
       this.#onToggle();
     } catch (thrown) {
-      reportError(this, toCommerceError(thrown), () => cart.show());
+      reportError(this, toCommerceError(thrown), () => void this.#show());
     }
-  };
+  }
 }
 
 const loadCart = (): Promise<unknown> => import('../define/cart.js');
