@@ -110,7 +110,7 @@ export interface ShopConfig {
   creator?: string;
   campaign?: string;
   /** `eu`: no discount is shown unless computed from the lowest price of the last 30 days. */
-  priceRules?: string;
+  priceRules?: 'eu';
   structuredData?: 'none' | 'snippet' | 'merchant';
   /** A review service beside the shop; absent: the reviews are the shop's own. */
   reviews?: ReviewSource;

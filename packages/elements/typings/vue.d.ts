@@ -186,7 +186,7 @@ interface VitrineReturnPolicySettings {
   /** Where a statement of withdrawal goes: a `mailto:` or http(s) address; absent: to the shop, if it takes them. */
   withdraw?: VitrineReturnPolicy['withdraw'];
   /** Level of the title as a heading, 1 to 6. */
-  level?: VitrineReturnPolicy['level'];
+  level?: VitrineReturnPolicy['level'] | `${number}`;
   /** The product whose own policy goes before the shop's: `handle:oak-chair`, `sku:A1`, `url:…`, `id:1`. */
   product?: VitrineReturnPolicy['product'];
   /** ISO 3166-1 alpha-2 code of the country to say it for; absent: that of the page's shop. */
@@ -206,11 +206,11 @@ interface VitrineReviewBadgeSettings {
   /** The product's reference: `handle:oak-chair`, `sku:A1`, `url:…`, `id:1`; no prefix means an id. */
   product?: VitrineReviewBadge['product'];
   /** The average, from 0 to `best`; what shows without a shop, and until one has answered. */
-  rating?: VitrineReviewBadge['rating'];
+  rating?: VitrineReviewBadge['rating'] | `${number}`;
   /** The number of reviews that make up `rating`. */
-  count?: VitrineReviewBadge['count'];
+  count?: VitrineReviewBadge['count'] | `${number}`;
   /** Top of the scale of `rating`. */
-  best?: VitrineReviewBadge['best'];
+  best?: VitrineReviewBadge['best'] | `${number}`;
   /** How many gave 1, 2, … `best` stars: `1 1 5 18 56`. */
   histogram?: VitrineReviewBadge['histogram'];
   /** Who collected the reviews, where the shop or the service does not say. */
@@ -268,9 +268,9 @@ interface VitrineStickerSettings {
   /** Distance from the top edge of the whole picture, in percent of its height. */
   y?: VitrineSticker['y'];
   /** Seconds of the video from which it shows. */
-  from?: VitrineSticker['from'];
+  from?: VitrineSticker['from'] | `${number}`;
   /** Seconds of the video until which it shows. */
-  to?: VitrineSticker['to'];
+  to?: VitrineSticker['to'] | `${number}`;
   /** Name to use instead of the product's. */
   label?: VitrineSticker['label'];
   /** A `dot`, a `pill` that always shows the name, or a `number`. */
@@ -374,9 +374,9 @@ interface VitrineTagSettings {
   /** Distance from the top edge of the whole picture, in percent of its height. */
   y?: VitrineTag['y'];
   /** Seconds of the video from which it shows. */
-  from?: VitrineTag['from'];
+  from?: VitrineTag['from'] | `${number}`;
   /** Seconds of the video until which it shows. */
-  to?: VitrineTag['to'];
+  to?: VitrineTag['to'] | `${number}`;
   /** Name to use instead of the product's. */
   label?: VitrineTag['label'];
   /** A `dot`, a `pill` that always shows the name, or a `number`. */

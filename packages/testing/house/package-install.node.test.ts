@@ -151,6 +151,30 @@ export const wrong = <vitrine-post list="beneath" />;
     }
   });
 
+  it('type what a page finds by the registration of an element alone', async () => {
+    const folder = join(installed.app, 'node_modules/@vitrine/elements/dist/define');
+    const names = readdirSync(folder).filter((file) => file.endsWith('.d.ts'));
+    for (const name of names)
+      assert.match(
+        readFileSync(join(folder, name), 'utf8'),
+        /export type \{ Vitrine\w+ \} from '\.\.\/.+-element\.js'/,
+        name,
+      );
+    // A program of its own: a type that another module brings is there for all of a program.
+    const file = 'consumer-define.ts';
+    writeFileSync(
+      join(installed.app, file),
+      `import '@vitrine/elements/define/cart.js';
+document.querySelector('vitrine-cart')?.show();
+document.addEventListener('vitrine-cart-add', (event) => console.log(event.changes));
+window.addEventListener('vitrine-checkout', (event) => console.log(event.url));
+`,
+    );
+    const compilerOptions = { strict: true, noEmit: true, target: 'es2022', module: 'nodenext', skipLibCheck: true };
+    writeFileSync(join(installed.app, 'tsconfig.json'), JSON.stringify({ compilerOptions, files: [file] }));
+    await runNode(installed.app, TSC, '-p', '.');
+  });
+
   it('build into a Vite app: registrations kept, each language a file of its own', async () => {
     writeFileSync(join(installed.app, 'index.html'), '<script type="module" src="/main.js"></script>');
     writeFileSync(

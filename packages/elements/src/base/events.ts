@@ -205,22 +205,8 @@ export interface LiveEventDetail {
 export interface LiveToldEvent extends VitrineEvent<LiveEventDetail>, Readonly<LiveEventDetail> {}
 
 declare global {
-  interface HTMLElementEventMap {
-    'vitrine-product-view': ProductViewEvent;
-    'vitrine-product-select': ProductSelectEvent;
-    'vitrine-cart-add': CartAddEvent;
-    'vitrine-cart-change': CartChangeEvent;
-    'vitrine-checkout': CheckoutEvent;
-    'vitrine-policy-view': PolicyViewEvent;
-    'vitrine-withdraw': WithdrawEvent;
-    'vitrine-review-view': ReviewViewEvent;
-    'vitrine-poll-answer': PollAnswerEvent;
-    'vitrine-story-slide': StorySlideEvent;
-    'vitrine-story-complete': StoryCompleteEvent;
-    'vitrine-live-event': LiveToldEvent;
-    'vitrine-error': VitrineErrorEvent;
-  }
-  interface DocumentEventMap {
+  // Of elements, the document and the window: their maps extend this one.
+  interface GlobalEventHandlersEventMap {
     'vitrine-product-view': ProductViewEvent;
     'vitrine-product-select': ProductSelectEvent;
     'vitrine-cart-add': CartAddEvent;

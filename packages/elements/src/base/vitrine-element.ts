@@ -2,6 +2,9 @@ import { LitElement } from 'lit';
 import { isRightToLeft, nearest, nearestLanguage, onLanguageChange, translate } from '../i18n/localizer.js';
 import type { MessageKey, Messages, MessageValues } from '../i18n/translate.js';
 
+// Who has an element has the types of its events.
+export type {} from './events.js';
+
 interface Speech {
   /** The language of an element's place, once asked for. */
   language?: string;

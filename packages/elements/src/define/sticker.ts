@@ -1,3 +1,5 @@
 import { VitrineSticker } from '../sticker/sticker-element.js';
 
 if (!customElements.get('vitrine-sticker')) customElements.define('vitrine-sticker', VitrineSticker);
+
+export type { VitrineSticker } from '../sticker/sticker-element.js';

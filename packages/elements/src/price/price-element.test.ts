@@ -31,7 +31,7 @@ const sofa = productOf({ id: 'sofa', price: 'on request' });
 let calls: (readonly string[])[] = [];
 let fault: CommerceError | undefined;
 
-function open(priceRules?: string): void {
+function open(priceRules?: 'eu'): void {
   calls = [];
   fault = undefined;
   const adapter: CommerceAdapter = {

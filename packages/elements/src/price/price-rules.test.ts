@@ -66,7 +66,7 @@ const hosts = (root: ParentNode) =>
   new Set([...below(root)].map(({ localName }) => localName).filter((name) => name.startsWith('vitrine-')));
 
 /** Every element of the library, each with the reduced product where it takes one, and what they open. */
-async function page(priceRules: string | undefined): Promise<HTMLElement> {
+async function page(priceRules: 'eu' | undefined): Promise<HTMLElement> {
   const shop = createCartShop([chair]);
   const adapter: CommerceAdapter = {
     ...shop.adapter,

@@ -60,7 +60,7 @@ const known = async (refs: readonly string[]) =>
   refs.map((ref) => [chair, mug].find(({ id }) => id === parseRef(ref).value) ?? null);
 
 function open(
-  config: { creator?: string; priceRules?: string; country?: string } = {},
+  config: { creator?: string; priceRules?: 'eu'; country?: string } = {},
   policies?: CommerceAdapter['policies'],
 ): ShopHandle {
   calls = [];

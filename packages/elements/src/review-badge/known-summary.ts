@@ -7,12 +7,14 @@ export interface GivenRating {
   readonly best: number;
   readonly histogram?: string;
   readonly source?: string;
-  readonly verified?: string;
+  readonly verified?: string | boolean;
 }
 
 /** Of what the source answered and what the page says; the answer goes first. Undefined without a rating on its scale. */
 export function knownSummary(given: GivenRating, found: ReviewSummary | null | undefined): ReviewSummary | undefined {
-  const { verified, source, best, count } = given;
+  const { source, best, count } = given;
+  // A framework's bare `verified` is `true`, which reads as its word.
+  const verified = given.verified as string | undefined;
   const rating = (found && parseRating(found)) || parseRating({ value: given.rating, count, best });
   if (!rating) return;
   const isVerified = verified === undefined ? undefined : !/^(false|no)$/i.test(verified);

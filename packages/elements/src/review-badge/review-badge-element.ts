@@ -77,7 +77,7 @@ export class VitrineReviewBadge extends VitrineElement<typeof english> {
   @property() source?: string;
 
   /** Whether authors were checked to have bought the product: present, `false`, or how it was done in a few words. */
-  @property() verified?: string;
+  @property() verified?: string | boolean;
 
   /** The page with all reviews; absent: the one the source names. */
   @property() href?: string;

@@ -21,11 +21,11 @@ const clients = new WeakMap<object, ReviewSummaries>();
 
 interface Found {
   /** Null when there are none, undefined while nothing is known. */
-  readonly summary?: ReviewSummary | null;
+  readonly summary?: ReviewSummary | null | undefined;
   /** What the source knows the product by. */
-  readonly productId?: string;
+  readonly productId?: string | undefined;
   /** Single reviews of the product; undefined where the source has none to give by themselves. */
-  readonly list?: (query: Omit<ReviewQuery, 'productId'>) => Promise<ReviewPage>;
+  readonly list?: ((query: Omit<ReviewQuery, 'productId'>) => Promise<ReviewPage>) | undefined;
 }
 
 /** Follows the reviews of one product for an element. Nothing is asked until `follow()`. */

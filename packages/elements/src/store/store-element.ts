@@ -4,6 +4,9 @@ import type { CommerceAdapter, PollSource, ReviewSource, ShopConfig } from '@vit
 import { css, ReactiveElement } from 'lit';
 import { property } from 'lit/decorators.js';
 
+// Who has an element has the types of its events.
+export type {} from '../base/events.js';
+
 /**
  * Says which shop the page, or the part of the page inside it, belongs to. It shows nothing itself. With element
  * children it serves that subtree; without, the whole page. A `<script type="application/json">` or
@@ -43,7 +46,7 @@ export class VitrineStore extends ReactiveElement {
   /** The campaign a sale is credited to. */
   @property() campaign: string | undefined;
   /** `eu`: no discount is shown unless computed from the lowest price of the last 30 days. */
-  @property({ attribute: 'price-rules' }) priceRules: string | undefined;
+  @property({ attribute: 'price-rules' }) priceRules: 'eu' | undefined;
   /**
    * Which JSON-LD to emit of what the page shows: `none` (the default); `snippet`, for a page that writes about one product;
    * `merchant`, also with the offer, for a product's own page in its shop.

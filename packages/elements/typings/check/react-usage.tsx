@@ -25,6 +25,7 @@ export function Post() {
           x="32%"
           y="61%"
           from={2}
+          to="4.5"
           appearance="pill"
           onopen={() => cart.current?.show()}
           onvitrine-product-select={(event) => (document.title = event.product.title)}
@@ -36,6 +37,7 @@ export function Post() {
       <vitrine-price product="sku:A1" id="price" aria-label="Price" />
       <vitrine-cart ref={cart} layout="inline" onclose={() => tag.current?.focus()} />
       <vitrine-cart-button>Cart</vitrine-cart-button>
+      <vitrine-review-badge rating="4.5" count={12} verified />
     </>
   );
 }

@@ -34,11 +34,11 @@ function literalUnions(files) {
   return unions;
 }
 
-/** The class of each event by its name, as `HTMLElementEventMap` declares it. */
+/** The class of each event by its name, as `GlobalEventHandlersEventMap` declares it. */
 function eventClasses(file) {
   const classes = new Map();
   const visit = (node) => {
-    if (ts.isInterfaceDeclaration(node) && node.name.text === 'HTMLElementEventMap') {
+    if (ts.isInterfaceDeclaration(node) && node.name.text === 'GlobalEventHandlersEventMap') {
       for (const member of node.members) classes.set(member.name.text, member.type.getText());
     }
     ts.forEachChild(node, visit);

@@ -20,15 +20,20 @@ export const eventType = ({ name }) => (name.startsWith('vitrine-') ? `HTMLEleme
 
 /**
  * An interface with what markup can set on an element: its properties and, where their name is another, its attributes.
- * Frameworks set a property when the element has one of that name, so the class's own types hold for both.
+ * Frameworks set a property when the element has one of that name, so the class's own types hold for both; a number may
+ * be written as in HTML, `from="1.5"`.
  */
 export function settingsInterface(element, settable) {
   const own = `${element.className}`;
-  const lines = settable.map(({ name, description }) => optional(name, `${own}['${name}']`, description));
+  const written = (property) => {
+    const { type } = element.attributes.find((attribute) => attribute.property === property) ?? {};
+    return `${own}['${property}']${/^number\b/.test(type) ? ' | `${number}`' : ''}`;
+  };
+  const lines = settable.map(({ name, description }) => optional(name, written(name), description));
   for (const { name, property, type, boolean, description } of element.attributes) {
     if (settable.some((one) => one.name === name)) continue;
     const typed = property && settable.some((one) => one.name === property);
-    lines.push(optional(name, boolean ? "boolean | ''" : typed ? `${own}['${property}']` : type, description));
+    lines.push(optional(name, boolean ? "boolean | ''" : typed ? written(property) : type, description));
   }
   return `interface ${own}Settings {\n${lines.join('')}}\n`;
 }
