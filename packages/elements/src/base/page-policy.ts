@@ -29,9 +29,13 @@ function fromJsonLd(document: unknown): Json[] {
   return whole.map((policy) => fromMerchantPolicy(policy, nodes));
 }
 
-/** The return policies that scripts of a page hold: JSON-LD, or our policy JSON, one or a list. What is broken says nothing. */
-export function readPolicies(scripts: Iterable<Element>, locale: string): Policy[] {
+/**
+ * The return policies that scripts hold for `reader`: JSON-LD, or our policy JSON, one or a list. What is broken says nothing,
+ * and what stands inside another element is that one's own.
+ */
+export function readPolicies(scripts: Iterable<Element>, locale: string, reader: Element): Policy[] {
   return [...scripts].flatMap((script) => {
+    if (script.parentElement?.localName === reader.localName && script.parentElement !== reader) return [];
     let data: unknown;
     try {
       data = JSON.parse(script.textContent ?? '');

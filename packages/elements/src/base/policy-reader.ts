@@ -97,6 +97,7 @@ export abstract class PolicyReader<English extends Messages = Record<never, neve
     const [value, product, country, language, handle] = asked;
     const scripts = this.#scripts;
     const inside = scripts[0]?.parentNode === this;
+    const where = country ?? handle?.config.country;
     let policy = value;
     let shop: Shop | undefined;
     let fault: unknown;
@@ -104,7 +105,6 @@ export abstract class PolicyReader<English extends Messages = Record<never, neve
       // Whoever hands in a policy may still have a shop that takes withdrawals.
       shop = inside && !value ? undefined : await handle?.open();
       if (shop && !value) {
-        const where = country ?? shop.context.country;
         const own = product ? (await shop.catalogue.load(product))?.returns : undefined;
         policy = choose(own && [own], where) ?? choose(await shopPolicies(shop, country), where);
       }
@@ -113,7 +113,7 @@ export abstract class PolicyReader<English extends Messages = Record<never, neve
     }
     try {
       if (scripts[0] && !policy)
-        policy = choose((await import('./page-policy.js')).readPolicies(scripts, language), country);
+        policy = choose((await import('./page-policy.js')).readPolicies(scripts, language, this), where);
     } catch (thrown) {
       fault = thrown;
     }

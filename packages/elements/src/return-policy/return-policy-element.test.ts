@@ -418,6 +418,31 @@ describe('<vitrine-return-policy>', () => {
       await soon(() => text(part(element, 'title')) === 'מדיניות החזרות', 'it speaks Hebrew');
     });
 
+    it('in JSON inside of it, for the country of the page’s shop', async () => {
+      const json = JSON.stringify([{ days: 7 }, { days: 30, countries: ['NL'] }]);
+      const element = document.createElement('vitrine-return-policy');
+      element.innerHTML = `<script type="application/json">${json}</script>`;
+      element.layout = 'full';
+      (await fixture(html`<div></div>`)).append(element);
+      await soon(() => part(element, 'answers'));
+      expect(daysOf(element)).to.equal('30');
+    });
+
+    it('not in the JSON-LD inside of another', async () => {
+      open([]);
+      const inside = (type: string, days: number) => {
+        const script = document.createElement('script');
+        script.type = 'application/ld+json';
+        script.text = JSON.stringify({ '@type': type, merchantReturnDays: days });
+        return script;
+      };
+      const other = document.createElement('vitrine-return-policy');
+      other.append(inside('MerchantReturnPolicy', 3));
+      const place = await fixture(html`<div></div>`);
+      place.append(other, inside('MerchantReturnPolicy', 21));
+      expect(daysOf(await full(html`<vitrine-return-policy layout="full"></vitrine-return-policy>`))).to.equal('21');
+    });
+
     it('in the JSON-LD of the page, where the shop says nothing or cannot be reached', async () => {
       const script = document.createElement('script');
       script.type = 'application/ld+json';
