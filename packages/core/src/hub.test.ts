@@ -156,6 +156,22 @@ describe('the hub', () => {
     expect(seen('a')).to.deep.equal(['copy']);
   });
 
+  it('answers in a document that has been opened and written anew', async () => {
+    const frame = place.appendChild(document.createElement('iframe'));
+    const { contentDocument: page, contentWindow } = frame as HTMLIFrameElement & { contentDocument: Document };
+    const load = (contentWindow as Window & typeof globalThis).eval('(address) => import(address)') as (
+      address: string,
+    ) => Promise<typeof hubModule>;
+    const inside = await load(new URL('./hub.ts', import.meta.url).href);
+    inside.configure({ src: 'page' });
+    page.open();
+    page.write('<p></p>');
+    page.close();
+    const answers: (string | undefined)[] = [];
+    inside.requestShop(page.body, (handle) => answers.push(name(handle)));
+    expect(answers).to.deep.equal(['page']);
+  });
+
   it('forgets widgets that left before any shop was named', () => {
     const left = Array.from(
       { length: 200 },

@@ -107,15 +107,16 @@ function createHub(): Hub {
       for (const { target, callback } of known) if (target.isConnected !== false) requestShop(target, callback);
     },
   };
-  // Optional: the hub also exists in Node, where there is nobody to ask.
-  globalThis.document?.addEventListener('context-request', (event) => hub.answer(event as ContextRequestLike));
   return hub;
 }
 
 /** The page's hub, made by whichever copy of the library comes first. */
 export function getHub(): Hub {
   const scope = globalThis as unknown as Record<symbol, Hub | undefined>;
-  return (scope[HUB] ??= createHub());
+  const hub = (scope[HUB] ??= createHub());
+  // Each time: `document.open()` takes listeners away. Optional: the hub also exists in Node, where there is nobody to ask.
+  globalThis.document?.addEventListener('context-request', hub.answer as (event: Event) => void);
+  return hub;
 }
 
 /** Asks, from `target` up through shadow roots, which shop serves this place, and keeps asking when it changes. */
