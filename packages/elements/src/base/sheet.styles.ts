@@ -25,6 +25,11 @@ export const styles = css`
   .sheet [part='scroll'] {
     min-height: 0;
   }
+  @media (min-height: 500px) {
+    .sheet vitrine-product {
+      --_stay: sticky;
+    }
+  }
   .sheet vitrine-product {
     --vitrine-product-ratio: 16 / 10;
     width: 100%;

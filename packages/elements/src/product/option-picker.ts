@@ -35,7 +35,9 @@ function swatch({ color = '', image }: ProductOptionValue) {
 function chips(axis: string, choices: readonly Choice[], choose: Choose) {
   const drawn = choices.find(({ value, chosen }) => chosen && isDrawn(value));
   return html`<fieldset part="option">
-    <legend class="small"><bdi>${axis}</bdi> ${drawn && html`<bdi class="chosen">${drawn.value.name}</bdi>`}</legend>
+    <legend class="small">
+      <bdi>${axis}</bdi>&nbsp;${drawn && html`<bdi class="chosen">${drawn.value.name}</bdi>`}
+    </legend>
     <div class="values">
       ${choices.map(({ value, variant, chosen, remark }) => {
         const { name } = value;

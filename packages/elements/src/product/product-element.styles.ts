@@ -112,6 +112,24 @@ export const styles = css`
   [part='title'] {
     font-weight: 600;
   }
+  /* 24px take a finger, and no line is higher for it. */
+  [part='title'] a,
+  [part='policy'] {
+    padding-block: 4px;
+    margin-block: -4px;
+  }
+  /* In a sheet name, price and button stay in sight, but not over what the keyboard has come to. */
+  .body:has(:focus-visible) {
+    --_stay: static;
+  }
+  :host([layout='card']) :is(.head, .buying) {
+    position: var(--_stay);
+    inset-block: 0;
+    z-index: 1;
+    padding-block: 12px;
+    margin-block: -12px;
+    background: var(--_surface);
+  }
   [part='title'] a:not(:hover) {
     text-decoration: none;
   }

@@ -175,8 +175,22 @@ describe('<vitrine-product>', () => {
       expect(text(part(element, 'stock'))).to.equal('3 left');
     });
 
+    it('links of fine print that a finger meets, on lines that are no higher for it', async () => {
+      const element = await given(chair);
+      for (const link of [part(element, 'title')?.querySelector('a'), part(element, 'policy')])
+        expect(link?.getBoundingClientRect().height).to.be.at.least(24);
+      expect(part(element, 'title')?.offsetHeight).to.equal(20);
+      expect(part(element, 'fine-print')?.offsetHeight).to.equal(16);
+      const pressed = await given(productOf({ id: '2', returns: { days: 14, text: 'All of it.' } }));
+      expect(part(pressed, 'policy')?.localName).to.equal('button');
+      expect(part(pressed, 'policy')?.offsetHeight).to.be.at.least(24);
+      expect(part(pressed, 'fine-print')?.offsetHeight).to.equal(16);
+    });
+
     it('the button alone, with one list of variants, named after the product', async () => {
       const element = await given(chair, 'button');
+      // It has the name itself.
+      expect(part(element, 'card')?.hasAttribute('role')).to.equal(false);
       expect(part(element, 'image')).to.equal(null);
       expect(text(part(element, 'add'))).to.match(/^Add to cart ?: Oak chair$/);
       const options = [...(element.shadowRoot?.querySelectorAll('option') ?? [])];
@@ -258,6 +272,8 @@ describe('<vitrine-product>', () => {
     it('name the chosen swatch in words', async () => {
       const element = await mount();
       expect(text(element.shadowRoot?.querySelector('legend') ?? null)).to.equal('Colour Oak');
+      // Browsers drop a space between two elements from a name.
+      expect(element.shadowRoot?.querySelector('legend')?.textContent?.trim()).to.equal('Colour\u00a0Oak');
       radio(element, 'Black').click();
       await element.updateComplete;
       expect(text(element.shadowRoot?.querySelector('legend') ?? null)).to.equal('Colour Black');

@@ -153,9 +153,11 @@ export class VitrineProduct extends ProductReader<typeof price & typeof quantity
     const rel = sponsored ? 'sponsored noopener' : 'noopener';
     const eu = config?.priceRules === 'eu';
     const price = viewPrice(data, variant, eu);
+    // A box that opened for it has its name, and so has a button that stands alone.
+    const label = !this.eager && !alone && data.title;
     // The shop's words may run in another direction than the page's.
     const title = html`<bdi>${data.title}</bdi>`;
-    return html`<div class="shape" part="card" role="group" aria-label=${data.title}>
+    return html`<div class="shape" part="card" role=${label ? 'group' : nothing} aria-label=${label || nothing}>
       ${alone ? nothing : this.#pictures.template(data, variant, !brief)}
       <div class="body">
         ${disclosure}

@@ -84,6 +84,15 @@ describe('the card of a <vitrine-tag>', () => {
     expect(tag.dialog.checkVisibility()).to.equal(false);
   });
 
+  it('is named once: the box says what it is, the card in it is no group of the same name', async () => {
+    const tag = await mount();
+    await open(tag);
+    expect(tag.dialog.getAttribute('aria-label')).to.equal('Soap');
+    expect(cardOf(tag)?.shadowRoot?.querySelector('[part=card]')?.hasAttribute('role')).to.equal(false);
+    expect(cardOf(tag)?.shadowRoot?.querySelectorAll('[aria-label="Soap"]')).to.have.length(0);
+    tag.close();
+  });
+
   it('gives the pill no price where the shop has none', async () => {
     const tag = await mount('sofa');
     await tag.prepare();
@@ -152,6 +161,34 @@ describe('the card of a <vitrine-tag>', () => {
       const closed = oneEvent(tag, 'close');
       await pull(90);
       await closed;
+    });
+
+    it('keeps name, price and button in sight while the choices scroll', async () => {
+      onPhone();
+      const tag = await mount();
+      await open(tag);
+      const scroller = tag.dialog.querySelector('[part=scroll]') as HTMLElement;
+      tag.dialog.style.width = '320px';
+      scroller.style.height = '360px';
+      const shadow = cardOf(tag)?.shadowRoot;
+      const box = (selector: string) => shadow?.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();
+      for (const end of [0, scroller.scrollHeight]) {
+        scroller.scrollTo(0, end);
+        const { top, bottom } = scroller.getBoundingClientRect();
+        for (const selector of ['[part=title]', '[part=price]', '[part=add]']) {
+          expect(box(selector).top, `${selector} at ${end}`).to.be.at.least(top);
+          expect(box(selector).bottom, `${selector} at ${end}`).to.be.at.most(bottom);
+        }
+      }
+      // Nor does what stays cover what has the focus.
+      scroller.scrollTo(0, 0);
+      while (shadow?.activeElement?.getAttribute('part') !== 'add') {
+        await sendKeys({ press: 'Tab' });
+        const { top, bottom } = shadow?.querySelector('input:focus')?.getBoundingClientRect() ?? box('[part=price]');
+        expect(bottom).to.be.at.most(box('[part=add]').top);
+        expect(top).to.be.at.least(box('[part=price]').top);
+      }
+      tag.close();
     });
 
     it('does not open when it was closed while its code was on the way', async () => {
