@@ -231,6 +231,18 @@ describe('<vitrine-live>', () => {
     expect(live.querySelector('video')).to.equal(video);
   });
 
+  it('says a reduced price as a card does, and the lowest one on a line of its own', async () => {
+    const dear = product('sofa', { price: '90', compareAt: '120', lowest30: '100' });
+    const show = createTestShow({ products: ['handle:sofa'] });
+    const { live } = await mount({ show, width: 1000, products: [dear] });
+    await until(() => all(live, '[part=side] [part=lowest]')[0], 'the price is beside it');
+    const [now, was, lowest] = ['price', 'compare-at', 'lowest'].map((name) =>
+      one(live, `[part=side] [part=${name}]`),
+    ) as [HTMLElement, HTMLElement, HTMLElement];
+    expect(lowest.getBoundingClientRect().top).to.be.at.least(now.getBoundingClientRect().bottom - 2);
+    expect(getComputedStyle(now).color).not.to.equal(getComputedStyle(was).color);
+  });
+
   it('keeps the products beside the picture where there is room', async () => {
     const { live } = await mount({ width: 900 });
     await until(() => all(live, '[part=side] [part=tray] button').length === 3, 'they are beside it');

@@ -91,6 +91,18 @@ export const styles = css`
   .tray [part='product']:hover {
     background: color-mix(in srgb, var(--_text) 6%, transparent);
   }
+  /* As on a card. */
+  .tray :is(.sale [part='price'], [part='percent']) {
+    color: var(--_sale);
+  }
+  .tray :is([part='compare-at'], .fine) {
+    color: var(--_muted);
+  }
+  .tray .fine {
+    display: block;
+    font-size: 12px;
+    line-height: 16px;
+  }
   .fault {
     padding: 16px;
     color: var(--_muted);
