@@ -29,6 +29,7 @@ export const styles = css`
   .link {
     text-decoration: underline;
     text-underline-offset: 3px;
+    padding-block: 2px;
     cursor: pointer;
   }
   .link {

@@ -208,7 +208,7 @@ export class VitrineReviewBadge extends VitrineElement<typeof english> {
     const url = pressable ? undefined : this.known.url;
     const from = provenance(summary, language, !pressable);
     const count = compact ? `(${numberIn(summary.count, language)})` : this.t('reviewCount', { count: summary.count });
-    const said = compact ? `${sentence(summary, language)}. ${from}` : sentence(summary, language);
+    const said = sentence(summary, language);
     const title = compact ? from : nothing;
     const stars = starRow(compact ? 1 : summary.value / summary.best);
     const average = averageIn(summary, language);
