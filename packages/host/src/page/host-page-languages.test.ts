@@ -64,7 +64,10 @@ describe('the page of the host, in Hebrew', () => {
     const phone = document.createElement('iframe');
     phone.style.cssText = 'width:320px;height:600px;border:0';
     const head = `<link rel="stylesheet" href="${PAGE}page.css">`;
-    phone.srcdoc = `<!doctype html><html lang="he" dir="rtl"><head>${head}</head><body>${document.body.innerHTML}</body></html>`;
+    const body = document.body.cloneNode(true) as HTMLElement;
+    // As long as in Spanish.
+    for (const option of body.querySelectorAll('#products option')) option.textContent = 'Quedan pocas unidades';
+    phone.srcdoc = `<!doctype html><html lang="he" dir="rtl"><head>${head}</head>${body.outerHTML}</html>`;
     const loaded = oneEvent(phone, 'load');
     document.body.append(phone);
     await loaded;
@@ -76,6 +79,11 @@ describe('the page of the host, in Hebrew', () => {
       return left < 0 || right > 320;
     });
     expect(wide).to.deep.equal([]);
+    // Nor is a word cut off.
+    const stock = page.querySelector('#products select') as HTMLSelectElement;
+    const { width } = stock.getBoundingClientRect();
+    stock.style.cssText = 'flex:none;inline-size:max-content;max-inline-size:none';
+    expect(stock.getBoundingClientRect().width).to.be.at.most(width);
     phone.remove();
   });
 
