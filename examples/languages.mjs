@@ -7,12 +7,12 @@ const folder = (name, language) => `${name}/${language === 'en' ? '' : `${langua
 export const indexOf = (name, language) => `${folder(name, language)}index.html`;
 export const directionOf = (language) => (language === 'he' ? 'rtl' : undefined);
 
-/** A page's links to itself in the languages it is in; the `current` one is no link, where it is told. */
-export const languageLinks = (name, { codes = Object.keys(LANGUAGES), current } = {}) =>
+/** A page's links to itself in the languages it is in; the `current` one is no link. */
+export const languageLinks = (name, current, codes = Object.keys(LANGUAGES)) =>
   codes
     .map((code) =>
       code === current
-        ? LANGUAGES[code]
+        ? `<b aria-current="page">${LANGUAGES[code]}</b>`
         : `<a href="/${folder(name, code)}" hreflang="${code}" lang="${code}">${LANGUAGES[code]}</a>`,
     )
     .join(' · ');

@@ -75,7 +75,7 @@ export const affiliatePages = (escape, scene) =>
     body: `<h1>${escape(name)}</h1>
       <p><vitrine-disclosure kind="affiliate" creator="Mia Berg">${escape(said)}</vitrine-disclosure></p>
       <p class="lead">${escape(lead)}</p>
-      <p class="note">${languageLinks('affiliate')}</p>
+      <p class="note">${languageLinks('affiliate', language)}</p>
       <h2>${escape(heads[0])}</h2>
       <p>${escape(text[0])}</p>
       ${scene('kari-shea', { image: ' style="width: 100%; aspect-ratio: 1; object-fit: cover; object-position: 50% 0"' }).replaceAll('<a href="/shop/', '<a rel="sponsored noopener" href="/shop/')}

@@ -84,7 +84,7 @@ export const deliveryPages = (escape) =>
       head: `<script type="module" src="/vitrine.js" data-src="/catalogue/catalogue.json" data-country="${country}" data-checkout="/shop/checkout?products={items}&amp;coupon={coupon}"></script>`,
       body: `<h1>${escape(page.name)}</h1>
       <p class="lead">${escape(lead)}</p>
-      <p class="note">${languageLinks('delivery')}</p>
+      <p class="note">${languageLinks('delivery', page.language)}</p>
       <h2>${escape(line)}</h2>
       <p>Storm lantern, <vitrine-price product="handle:storm-lantern">€58</vitrine-price><br>
         <vitrine-delivery product="handle:storm-lantern">${escape(cost)}</vitrine-delivery></p>

@@ -95,7 +95,7 @@ export const disclosurePages = (escape, scene) =>
     head: `<script type="module" src="/vitrine.js" data-src="/catalogue/catalogue.json" data-country="${country}" data-creator="Mia Berg" data-campaign="spring" data-checkout="/shop/checkout?products={items}&amp;coupon={coupon}"></script>`,
     body: `<h1>${escape(page.name)}</h1>
       <p class="lead">${escape(lead)}</p>
-      <p class="note">${languageLinks('disclosure')}</p>
+      <p class="note">${languageLinks('disclosure', page.language)}</p>
       <h2>${escape(kinds)}</h2>
       ${['ad', 'affiliate', 'gift', 'own']
         .map(

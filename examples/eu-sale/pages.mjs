@@ -111,7 +111,7 @@ ${JSON.stringify({ products, policies: [{ countries: [country], days: 14, fees: 
 </script></vitrine-store>
       <h1>${escape(name)}</h1>
       <p class="lead">${escape(lead).replace(/`(.+)`/, '<code>$1</code>')}</p>
-      <p class="note">${languageLinks('eu-sale')}</p>
+      <p class="note">${languageLinks('eu-sale', language)}</p>
       ${products
         .map(
           ({ id, price, url, title }, at) => `<h2>${escape(heads[at])}</h2>

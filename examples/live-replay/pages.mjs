@@ -31,7 +31,7 @@ export const replayPages = (escape) =>
     head: `<script type="module" src="/vitrine.js" data-src="/catalogue/catalogue.json" data-country="${language === 'he' ? 'IL' : 'NL'}" data-checkout="/shop/checkout?products={items}&amp;coupon={coupon}"></script>`,
     body: `<h1>${name}</h1>
       <p class="lead">${lead}</p>
-      <p class="note">${languageLinks('live-replay', { codes: ['en', 'he'], current: language })}</p>
+      <p class="note">${languageLinks('live-replay', language, ['en', 'he'])}</p>
       <vitrine-live label="${escape(label)}">
         <video src="/video/shelf.webm" poster="/video/shelf.jpg" width="960" height="540" controls muted playsinline preload="metadata" aria-label="${escape(clip)}">
           <track kind="metadata" src="/live-replay/show.${language}.vtt">

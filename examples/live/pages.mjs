@@ -38,7 +38,7 @@ export const livePages = (escape) =>
       <script type="module" src="/vitrine.js" data-src="/catalogue/catalogue.json" data-country="${language === 'he' ? 'IL' : 'NL'}" data-checkout="/shop/checkout?products={items}&amp;coupon={coupon}"></script>`,
     body: `<h1>${name}</h1>
       <p class="lead">${lead}</p>
-      <p class="note">${languageLinks('live', { codes: ['en', 'he'], current: language })}</p>
+      <p class="note">${languageLinks('live', language, ['en', 'he'])}</p>
       <vitrine-live label="${escape(label)}" creator="Mia Berg" miniplayer>
         <video src="/video/shelf.webm" poster="/video/shelf.jpg" width="960" height="540" controls muted loop playsinline preload="metadata" aria-label="${escape(clip)}">
           <track kind="captions" src="/stories/shelf.en.vtt" srclang="en" label="English">

@@ -93,7 +93,7 @@ export const productPages = (escape) =>
         <link rel="stylesheet" href="/product-page/product-page.css">
         <script type="module" src="/vitrine.js"></script>`,
       body: `<vitrine-store country="${country}" price-rules="eu" structured-data="merchant" checkout="/shop/checkout?products={items}&amp;coupon={coupon}"><script type="application/json">${json(catalogue(words))}</script></vitrine-store>
-      <nav class="note"><span>${text('home')} › ${text('chairs')}</span><span>${languageLinks('product-page')}</span></nav>
+      <nav class="note"><span>${text('home')} › ${text('chairs')}</span><span>${languageLinks('product-page', language)}</span></nav>
       <h1>${text('name')}</h1>
       <p class="lead">${text('lead')}</p>
       <vitrine-review-badge class="top" product="id:1001" eager></vitrine-review-badge>

@@ -80,7 +80,7 @@ export const returnsPages = (escape) =>
       <script type="module" src="/returns/chat.js"></script>`,
     body: `<h1>${page.name}</h1>
       <p class="lead">${lead}</p>
-      <p class="note">${languageLinks('returns')}</p>
+      <p class="note">${languageLinks('returns', page.language)}</p>
       <h2>${words}</h2>
       <p>Oak café chair, <vitrine-price product="handle:oak-chair">€149</vitrine-price></p>
       <vitrine-return-policy layout="summary" product="handle:oak-chair"><a href="/shop/returns">${escape(link)}</a></vitrine-return-policy>

@@ -43,5 +43,5 @@ export const stickerPages = () =>
     name: t.name,
     head: `<script type="module" src="/stickers/sale.js"></script>
         <script type="module" src="/vitrine.js" data-src="/catalogue/catalogue.json" data-country="NL" data-checkout="/shop/checkout?products={items}&amp;coupon={coupon}"></script>`,
-    body: `<h1>${t.name}</h1><p class="lead">${t.lead}</p><p class="note">${languageLinks('stickers', { codes: ['en', 'he'], current: language })}</p>${stickers(t)}<vitrine-cart></vitrine-cart>`,
+    body: `<h1>${t.name}</h1><p class="lead">${t.lead}</p><p class="note">${languageLinks('stickers', language, ['en', 'he'])}</p>${stickers(t)}<vitrine-cart></vitrine-cart>`,
   }));

@@ -185,7 +185,7 @@ export const storyPages = (escape, photo, title) => {
     ...page,
     body: `<h1>${page.name}</h1>
       <p class="lead">${lead}</p>
-      <p class="note">${languageLinks('stories', { codes: ['en', 'he'] })}</p>
+      <p class="note">${languageLinks('stories', page.language, ['en', 'he'])}</p>
       <vitrine-story-row label="${escape(row)}">
       ${STORIES.map(
         (story) =>

@@ -41,7 +41,7 @@ export const storyJsonPages = (products) =>
     name: t.json,
     cart: false,
     head: `<script type="module" src="/vitrine.js"></script>`,
-    body: `<h1>${t.json}</h1><p class="lead">${t.jsonLead}</p><p class="note">${languageLinks('story-json', { codes: ['en', 'he'], current: language })}</p>
+    body: `<h1>${t.json}</h1><p class="lead">${t.jsonLead}</p><p class="note">${languageLinks('story-json', language, ['en', 'he'])}</p>
         <h2>${t.own}</h2>
         <vitrine-store src="/catalogue/catalogue.json" country="NL"><div>
         <vitrine-story id="spring" src="/story-json/story.${language}.json" label="${t.titles.story}" creator="Mia Berg"><vitrine-slide><img src="/photos/abel-y-costa-716024-unsplash.jpg" alt="${t.product}" width="1600" height="1067"></vitrine-slide></vitrine-story></div></vitrine-store>
