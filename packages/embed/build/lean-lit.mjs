@@ -3,21 +3,22 @@ import { resolve } from 'node:path';
 const lean = (file) => resolve(import.meta.dirname, 'lean', file);
 
 /**
- * Gives the bundles shorter forms of three small modules, because every page pays for them: `lit/decorators.js` also
- * serves standard decorators, the compiler's helper takes any number of them on anything, and Lit's `css` also serves
- * browsers without constructible style sheets. npm users get Lit as it is.
+ * Gives the bundles shorter forms of some modules, because every page pays for them: Lit's element with what ours use of it,
+ * its `css` for browsers with constructible style sheets, its decorators without those of the standard, which the sources are
+ * not compiled to, and the compiler's helper for one decorator. npm users get Lit as it is.
  *
  * @returns {import('vite').Plugin}
  */
 export function leanLit() {
+  const shorter = {
+    'lit/decorators.js': 'decorators.js',
+    'lit-element/lit-element.js': 'lit-element.js',
+    '@lit/reactive-element': 'reactive-element.js',
+  };
   return {
     name: 'lean-lit',
     enforce: 'pre',
-    resolveId(source, importer) {
-      if (source === 'lit/decorators.js') return lean('decorators.js');
-      if (source === './css-tag.js' && importer?.includes('@lit/reactive-element')) return lean('css-tag.js');
-      return null;
-    },
+    resolveId: (source) => (Object.hasOwn(shorter, source) ? lean(shorter[source]) : null),
   };
 }
 

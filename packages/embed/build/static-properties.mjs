@@ -1,9 +1,15 @@
 import MagicString from 'magic-string';
 
+/** The options that `lean/reactive-element.js` knows. */
+const OPTIONS = new Set(['type', 'attribute', 'reflect', 'useDefault']);
+
 /** What a decorator's call says of a property: its options, `{}` without any; undefined for another decorator. */
 function optionsOf({ callee, arguments: [given] }, code) {
   if (callee?.name === 'state') return '{ state: true }';
-  if (callee?.name === 'property') return given ? code.slice(given.start, given.end) : '{}';
+  if (callee?.name !== 'property') return;
+  const unknown = given?.properties.find(({ key }) => !OPTIONS.has(key.name));
+  if (unknown) throw new Error(`The bundles have no "${unknown.key.name}" of a property: see build/lean.`);
+  return given ? code.slice(given.start, given.end) : '{}';
 }
 
 /** The decorated property that a statement of the compiler stands for: `decorate([property()], Tag.prototype, "x", void 0);` */

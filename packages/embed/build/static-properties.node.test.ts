@@ -49,6 +49,11 @@ describe('decorated properties in the bundles', () => {
     }
   });
 
+  it('have no options that the short form of Lit would not hear of', () => {
+    const code = '_decorate([property({ type: Number, hasChanged: () => true })], Tag.prototype, "x", void 0);';
+    assert.throws(() => written(code), /hasChanged/);
+  });
+
   it('leave other decorators, and other calls, as they are', () => {
     const query = '_decorate([query("a")], Tag.prototype, "link", void 0);';
     assert.equal(

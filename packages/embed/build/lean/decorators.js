@@ -2,7 +2,14 @@
  * `lit/decorators.js` for the bundles: the same three decorators without their second form, for standard decorators, which
  * the sources are not compiled to. Another decorator than these ends the build with its name.
  */
-export const property = (options) => (prototype, name) => prototype.constructor.createProperty(name, options);
+export const property =
+  (options = {}) =>
+  ({ constructor }, name) => {
+    constructor.properties = {
+      ...(Object.hasOwn(constructor, 'properties') && constructor.properties),
+      [name]: options,
+    };
+  };
 
 export const state = () => property({ state: true });
 
