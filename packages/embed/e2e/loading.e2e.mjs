@@ -13,7 +13,7 @@ const dataRequests = (site) => site.requests.filter((url) => /\.json/.test(url))
 /** What a class says of its properties, in words that survive the way from a page. Run in both. */
 const propertiesOf = ({ elementProperties }) =>
   [...elementProperties]
-    .map(([name, { attribute = true, reflect, state, type = String, useDefault }]) =>
+    .map(([name, { reflect, state, attribute = !state, type = String, useDefault }]) =>
       [name, attribute, type.name, reflect && 'reflected', state && 'state', useDefault && 'default']
         .filter(Boolean)
         .join(' '),
@@ -352,7 +352,7 @@ describe('the script', () => {
     let send;
     const asked = new Promise((resolve) => (send = resolve));
     bench.site.gate = (path) => {
-      if (path.includes('backends')) setTimeout(send, 200);
+      if (path.includes('own-adapter')) setTimeout(send, 200);
       return path === '/set-up.js' ? asked : undefined;
     };
     const page = await bench.visit(put({ head: ownAdapter(), body }));

@@ -24,10 +24,7 @@ const own: Readonly<Record<string, (name: string) => unknown>> = {
   // In a task of its own, for a page may have hundreds; another copy may have been quicker.
   'vitrine-tag': (name) => setTimeout(() => customElements.get(name) ?? customElements.define(name, VitrineTag)),
 };
-/**
- * What most pages have is known here: any other name costs one more round trip, to the file that knows the rest. In this
- * order the names compress best.
- */
+/** What brings all others, in the order in which the names compress best. */
 const known: Readonly<Record<string, () => Promise<unknown>>> = {
   'vitrine-cart': () => import('@vitrine/elements/define/cart.js'),
   'vitrine-product': () => import('@vitrine/elements/define/product.js'),
@@ -35,14 +32,22 @@ const known: Readonly<Record<string, () => Promise<unknown>>> = {
   'vitrine-cart-button': () => import('@vitrine/elements/define/cart-button.js'),
   'vitrine-store': () => import('@vitrine/elements/define/store.js'),
   'vitrine-price': () => import('@vitrine/elements/define/price.js'),
+  'vitrine-delivery': () => import('@vitrine/elements/define/delivery.js'),
+  'vitrine-return-policy': () => import('@vitrine/elements/define/return-policy.js'),
+  'vitrine-disclosure': () => import('@vitrine/elements/define/disclosure.js'),
+  'vitrine-sticker': () => import('@vitrine/elements/define/sticker.js'),
+  'vitrine-slide': () => import('./story.js'),
+  'vitrine-story': () => import('./story.js'),
+  'vitrine-story-row': () => import('@vitrine/elements/define/story-row.js'),
+  'vitrine-live': () => import('./live.js'),
 };
-const define = async (name: string) => (await import('./elements.js')).define(name);
+const misspelled = (name: string) => console.warn(`vitrine: there is no <${name}>. Has it been misspelled?`);
 
 async function bring(name: string, element: Element): Promise<unknown> {
-  const brought = (own[name] ?? known[name] ?? define)(name);
+  const brought = (own[name] ?? known[name] ?? misspelled)(name);
   // The shop's code comes beside that of an element that will ask for a product, and its file with it where the product is
-  // about to be seen; what stands on a picture waits to be wanted. What fails, the element will say.
-  if (element.matches('[product]:not([x])')) {
+  // about to be seen; what stands on a picture and has words waits to be wanted. What fails, the element will say.
+  if (element.matches('[product]:not([x]),vitrine-sticker[product]:not([label],:has(*))')) {
     const hub = getHub();
     const { page, files = (hub.files = new Map()) } = hub;
     page?.open().catch(() => {});
