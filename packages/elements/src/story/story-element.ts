@@ -135,13 +135,10 @@ export class VitrineStory extends VitrineElement<typeof english & typeof storyVi
     if (this.layout !== 'viewer') return this.scrollIntoView({ block: 'center' });
     if (this.#open || !this.isConnected) return;
     this.#open = true;
-    try {
-      this.#viewer ??= new (await this.prepare()).Viewer(this);
-    } catch (error) {
-      // Asked again, it is tried again.
-      this.#open = false;
-      throw error;
-    }
+    const code = this.prepare();
+    // Asked again, it is tried again.
+    code.catch(() => (this.#open = false));
+    this.#viewer ??= new (await code).Viewer(this);
     this.requestUpdate();
     await this.updateComplete;
     // It may be closed again.
