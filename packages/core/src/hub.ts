@@ -113,16 +113,13 @@ function createHub(): Hub {
 /** The page's hub, made by whichever copy of the library comes first. */
 export function getHub(): Hub {
   const scope = globalThis as unknown as Record<symbol, Hub | undefined>;
-  const hub = (scope[HUB] ??= createHub());
-  // Each time: `document.open()` takes listeners away. Optional: the hub also exists in Node, where there is nobody to ask.
-  globalThis.document?.addEventListener('context-request', hub.answer as (event: Event) => void);
-  return hub;
+  return (scope[HUB] ??= createHub());
 }
 
 /** Asks, from `target` up through shadow roots, which shop serves this place, and keeps asking when it changes. */
 export function requestShop(target: EventTarget, callback: ShopCallback): void {
-  // It listens from its first use on: a widget may be there before anything has named a shop.
-  getHub();
+  // Each time: `document.open()` takes listeners away. A widget may be there before anything has named a shop.
+  document.addEventListener('context-request', getHub().answer as (event: Event) => void);
   const event = Object.assign(new Event('context-request', { bubbles: true, composed: true }), {
     context: SHOP_CONTEXT,
     contextTarget: target,
