@@ -48,6 +48,10 @@ export const styles = css`
   vitrine-product {
     --vitrine-product-shadow: none;
   }
+  /* What stands for a card is no blue link. */
+  vitrine-product a {
+    color: inherit;
+  }
   @media (prefers-reduced-motion: no-preference) {
     dialog:popover-open {
       animation: appear 160ms ease-out;

@@ -179,8 +179,9 @@ export const styles = css`
     grid-area: 1 / 1;
   }
   .empty [part='error'] {
+    display: grid;
     place-content: center;
-    flex-direction: column;
+    place-items: center;
     padding: 16px;
     text-align: center;
   }
