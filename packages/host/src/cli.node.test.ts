@@ -38,6 +38,18 @@ const state = async () => (await (await fetch(url)).json()) as Record<string, un
 const recordings = () => readdirSync(terminal.folder).filter((file) => file.endsWith('.vtt'));
 
 describe('the command line of the host', () => {
+  for (const command of ['serve', 'page'])
+    it(`listens by default for ${command} on a port that browsers speak to`, async () => {
+      await run([command, '--help']);
+      const [, port = ''] = /--port (\d+)/.exec(terminal.out.join('\n')) ?? [];
+      // Some they never call, whoever listens there (https://fetch.spec.whatwg.org/#port-blocking): then no call was tried.
+      const called = await fetch(`http://127.0.0.1:${port}/`).then(
+        () => true,
+        ({ cause }: { cause?: { code?: string } }) => Boolean(cause?.code),
+      );
+      assert.ok(called, port);
+    });
+
   it('runs a show from its announcement to its end, one command after another', async () => {
     const at = Date.now() + 3_600_000;
     await run(['schedule', new Date(at).toISOString(), '--to', url]);

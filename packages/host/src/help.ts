@@ -20,7 +20,7 @@ function list(except: readonly string[] = []): string {
 export const help = (): string => `Runs a live show.
 
   vitrine-host serve                                         in one terminal
-  vitrine-host start --to http://127.0.0.1:4190/shows/42     in another
+  vitrine-host start --to http://127.0.0.1:4180/shows/42     in another
   vitrine-host feature handle:oak-chair --until 5m --coupon LIVE10
   vitrine-host                                               asks for one command after another
 

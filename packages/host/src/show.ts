@@ -157,7 +157,7 @@ export class Show {
   }
 
   async #open({ to }: ShowRecord): Promise<Publisher> {
-    if (!to) throw misuse('Where to? Say it once: --to http://127.0.0.1:4190/shows/42');
+    if (!to) throw misuse('Where to? Say it once: --to http://127.0.0.1:4180/shows/42');
     if (this.#publisher?.to !== to) {
       await this.#publisher?.opened.close();
       this.#publisher = { to, opened: await openPublisher(to, this.#options) };

@@ -16,10 +16,10 @@ async function untilEnded({ io: { signal } }: CommandContext): Promise<void> {
 
 export const serve: Command = {
   name: 'serve',
-  usage: 'serve [--port 4190] [--host 127.0.0.1] [--allow-origin address]',
+  usage: 'serve [--port 4180] [--host 127.0.0.1] [--allow-origin address]',
   about: 'runs a server that viewers watch and only you publish to',
-  more: `Every path is a show: http://127.0.0.1:4190/shows/42 is what viewers watch and what --to names.
---port 4190       default 4190
+  more: `Every path is a show: http://127.0.0.1:4180/shows/42 is what viewers watch and what --to names.
+--port 4180       default 4180
 --host 0.0.0.0    default 127.0.0.1, this machine only; put a proxy with TLS in front of it
 --allow-origin    whose pages may watch, may be given again; everybody's by default`,
   options: {
@@ -31,7 +31,7 @@ export const serve: Command = {
     const { startLiveServer } = await import('../server/live-server.js');
     const server = await startLiveServer({
       credential: requireCredential(context.credential),
-      port: portOf(values, 4190),
+      port: portOf(values, 4180),
       host: textOf(values, 'host'),
       allowOrigin: values['allow-origin'] as string[] | undefined,
     });

@@ -41,7 +41,7 @@ export const start: Command = {
     'start [--to address] [--products list] [--record file.vtt | --no-record] [--state-every 20] [--state-within 5s]',
   about: 'goes live, and records from now on',
   more: `--to address      where the show is published; said once, then it is known:
-                  http://127.0.0.1:4190/shows/42     vitrine-host serve, nchan, anything that takes a POST
+                  http://127.0.0.1:4180/shows/42     vitrine-host serve, nchan, anything that takes a POST
                   mqtts://broker.example/shows/42    an MQTT broker; the path is the topic
                   wss://broker.example/mqtt#shows/42 the same over WebSocket
                   file:state.json                    a file for a static host, which viewers poll

@@ -63,11 +63,11 @@ describe('the page that a show is run with', () => {
   it('goes live with products', async () => {
     await expect(document.body).to.be.accessible();
     expect(find<HTMLSelectElement>('#language').value).to.equal('en');
-    type('[name=to]', 'http://127.0.0.1:4190/a');
+    type('[name=to]', 'http://127.0.0.1:4180/a');
     type('[name=products]', 'sku:A');
     report = {
       ...report,
-      ...{ to: 'http://127.0.0.1:4190/a', began: Date.now() - 65_000, now: Date.now() },
+      ...{ to: 'http://127.0.0.1:4180/a', began: Date.now() - 65_000, now: Date.now() },
       state: {
         ...NEW,
         ...{ status: 'live', viewers: 120, products: ['sku:A', 'handle:lamp'] },
@@ -77,7 +77,7 @@ describe('the page that a show is run with', () => {
     const { path, body, token } = await said(() => find('#begin button').click());
     expect({ path, body, token }).to.deep.equal({
       ...{ path: 'start', token: 'Bearer the-token' },
-      body: { to: 'http://127.0.0.1:4190/a', products: 'sku:A' },
+      body: { to: 'http://127.0.0.1:4180/a', products: 'sku:A' },
     });
     await until(() => isShown('#shelf') && !isShown('#begin'), 'it is live');
     expect(find('#status').textContent).to.match(/^Live 1:0\d$/);
@@ -148,7 +148,7 @@ describe('the page that a show is run with', () => {
   });
 
   it('says why something was not done, and when it is well again', async () => {
-    refused = 'http://127.0.0.1:4190/a cannot be reached: nothing listens there.';
+    refused = 'http://127.0.0.1:4180/a cannot be reached: nothing listens there.';
     find('#products button').click();
     await until(() => isShown('#fault'), 'the fault is shown');
     expect(find('#fault').textContent).to.equal(refused);

@@ -30,7 +30,7 @@ export function readAddress(address: string, { credential, insecure }: Publisher
   if (/^file:(?!\/)./.test(address)) return pathToFileURL(address.slice('file:'.length));
   if (!URL.canParse(address))
     throw misuse(
-      `"${address}" is no address. Say http://127.0.0.1:4190/shows/42, mqtts://broker.example/shows/42 or file:state.json.`,
+      `"${address}" is no address. Say http://127.0.0.1:4180/shows/42, mqtts://broker.example/shows/42 or file:state.json.`,
     );
   const url = new URL(address);
   if (!/^(https?|mqtts?|wss?|file):$/.test(url.protocol))

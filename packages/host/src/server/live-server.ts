@@ -19,7 +19,7 @@ export interface LiveServerOptions {
 }
 
 export interface LiveServer {
-  /** `http://127.0.0.1:4190`, without a slash at the end. Every path is a show. */
+  /** `http://127.0.0.1:4180`, without a slash at the end. Every path is a show. */
   readonly url: string;
   /** How many watch now, all shows together. */
   readonly viewers: number;
