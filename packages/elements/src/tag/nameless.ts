@@ -6,7 +6,9 @@ const SIGNS = ['pointerenter', 'pointerdown', 'focusin', 'touchstart'] as const;
 
 /** Whether asking this shop is a request to another site. */
 function foreign({ adapter, endpoint, src }: ShopConfig): boolean {
-  const address = endpoint ?? src ?? (typeof adapter === 'object' ? adapter.origin : undefined) ?? '';
+  // Shopify's is a host alone.
+  const site = endpoint && !endpoint.includes('/') ? `https://${endpoint}` : endpoint;
+  const address = site ?? src ?? (typeof adapter === 'object' ? adapter.origin : undefined) ?? '';
   return new URL(address, document.baseURI).origin !== location.origin;
 }
 
