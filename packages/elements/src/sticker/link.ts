@@ -14,7 +14,7 @@ class Link implements Face {
     const address = sticker.href ?? link?.getAttribute('href');
     const href = safeUrl(address, document.baseURI);
     if (!href) {
-      sticker.warn('href', address, 'http(s)');
+      if (sticker.type === 'link') sticker.warn('href', address, 'http(s)');
       return undefined;
     }
     const earns = sticker.hasAttribute('affiliate') || sticker.hasAttribute('creator');

@@ -227,6 +227,39 @@ describe('<vitrine-sticker>', () => {
       expect(sticker.shadowRoot?.activeElement).to.equal(sticker.pin);
     });
 
+    it('is also what a type that does not exist stands for, with one warning', async () => {
+      const warnings: unknown[] = [];
+      const { warn } = console;
+      console.warn = (said: unknown) => warnings.push(said);
+      const { sticker } = await mount(
+        html`<vitrine-sticker type="__proto__" product="soap" x="50%" y="50%"></vitrine-sticker>`,
+      );
+      await stands(sticker);
+      sticker.requestUpdate();
+      await sticker.updateComplete;
+      console.warn = warn;
+      expect(warnings).to.deep.equal([
+        '<vitrine-sticker type="__proto__">: expected product, link, countdown, discount, poll.',
+      ]);
+      await soon(() => pill(sticker)?.textContent?.includes('Soap'), 'the name the shop gives');
+      await sticker.show();
+      await soon(() => cardOf(sticker)?.matches(':state(ready)'), 'its card');
+    });
+
+    it('is, where it names none, the link that it is without scripts', async () => {
+      for (const sticker of [
+        html`<vitrine-sticker x="50%" y="50%"><a href="/soap">Pine soap</a></vitrine-sticker>`,
+        html`<vitrine-sticker type="nonsense" x="50%" y="50%"><a href="/soap">Pine soap</a></vitrine-sticker>`,
+      ]) {
+        const mounted = await mount(sticker);
+        await stands(mounted.sticker);
+        expect(pill(mounted.sticker).textContent?.trim()).to.equal('Pine soap');
+        expect(pill(mounted.sticker).closest('a')?.getAttribute('href')).to.equal(new URL('/soap', location.href).href);
+        mounted.sticker.product = 'soap';
+        await soon(() => pill(mounted.sticker)?.closest('button'), 'once it names one it is that');
+      }
+    });
+
     it('learns its name also when it becomes a product later', async () => {
       const { sticker } = await mount(
         html`<vitrine-sticker type="link" href="/soap" x="50%" y="50%"></vitrine-sticker>`,

@@ -80,6 +80,7 @@ export class VitrineSticker extends VitrineTag {
   /** Where a poll's answer goes; absent: where the page's shop says. */
   polls: PollSource | undefined;
 
+  #kind: StickerType | undefined;
   #face: Face | undefined;
   #turn = 0;
 
@@ -89,7 +90,7 @@ export class VitrineSticker extends VitrineTag {
   }
 
   override async show(): Promise<void> {
-    if (this.type === 'product') await super.show();
+    if (this.#kind === 'product') await super.show();
   }
 
   override connectedCallback(): void {
@@ -120,18 +121,20 @@ export class VitrineSticker extends VitrineTag {
 
   protected override willUpdate(changed: PropertyValues): void {
     const { type } = this;
+    // Without a product it leads where it leads without scripts.
+    const kind = Object.hasOwn(faces, type) ? type : this.product ? 'product' : 'link';
+    if (kind !== type && type !== 'product') this.warn('type', type, `product, ${Object.keys(faces).join(', ')}`);
     // It may have become a product since it came.
-    if (type === 'product' && this.product && (changed.has('type') || changed.has('product'))) this.askName();
-    if (!changed.has('type')) return;
+    if (kind === 'product' && (changed.has('type') || changed.has('product'))) this.askName();
+    if (kind === this.#kind) return;
     this.#drop();
-    if (Object.hasOwn(faces, type))
-      void faces[type]?.().then(({ face }) => {
-        // Meanwhile it may have become another, or have left.
-        if (this.type !== type || !this.isConnected) return;
-        this.#face = new face(this);
-        this.requestUpdate();
-      });
-    else if (type !== 'product') this.warn('type', type, `product, ${Object.keys(faces).join(', ')}`);
+    this.#kind = kind;
+    void faces[kind]?.().then(({ face }) => {
+      // Meanwhile it may have become another, or have left.
+      if (this.#kind !== kind || !this.isConnected) return;
+      this.#face = new face(this);
+      this.requestUpdate();
+    });
   }
 
   protected override updated(): void {
@@ -150,7 +153,7 @@ export class VitrineSticker extends VitrineTag {
   }
 
   protected override render() {
-    const isProduct = this.type === 'product' && Boolean(this.product);
+    const isProduct = this.#kind === 'product';
     const pin = isProduct || this.#face?.render();
     this.toggleState('gone', !pin);
     return isProduct ? super.render() : html`${pin}<slot></slot>`;
@@ -185,7 +188,7 @@ export class VitrineSticker extends VitrineTag {
 
   #drop(): void {
     this.#face?.stop?.();
-    this.#face = undefined;
+    this.#face = this.#kind = undefined;
   }
 }
 

@@ -1,4 +1,4 @@
-import { aTimeout, expect, fixture, html, nextFrame } from '@open-wc/testing';
+import { aTimeout, expect, fixture, html, nextFrame, waitUntil } from '@open-wc/testing';
 import { configure, defineAdapter, type CommerceAdapter, type ShopConfig } from '@vitrine/core';
 import { getHub, requestShop, SHOP_CONTEXT, type ShopHandle } from '@vitrine/core/hub.js';
 import '../define/store.js';
@@ -49,6 +49,32 @@ describe('<vitrine-store>', () => {
       >`,
     );
     expect(countries(ask(outside))).to.deep.equal(['NL']);
+  });
+
+  it('notices its data when that comes after it', async () => {
+    const { root, outside } = await placeWithin(html`<vitrine-store country="NL"></vitrine-store>`);
+    const told = ask(outside);
+    await nextFrame();
+    expect(told, 'nothing is told twice').to.have.length(1);
+    const data = document.createElement('script');
+    data.type = 'application/json';
+    data.text = '[]';
+    store(root).append(data);
+    await waitUntil(() => told[1]);
+    expect(told[1]).to.equal(store(root).handle);
+    expect(told[1]).not.to.equal(told[0]);
+    store(root).append(document.createTextNode(' '), document.createElement('template'));
+    await nextFrame();
+    expect(told).to.have.length(2);
+  });
+
+  it('serves what is inside alone once there is something inside', async () => {
+    const { root, outside } = await placeWithin(html`<vitrine-store country="NL"></vitrine-store>`);
+    const inside = document.createElement('b');
+    store(root).append(inside);
+    await waitUntil(() => !getHub().page);
+    expect(countries(ask(inside))).to.deep.equal(['NL']);
+    expect(ask(outside)).to.deep.equal([]);
   });
 
   it('serves only what is inside when it has element children', async () => {

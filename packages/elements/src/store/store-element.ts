@@ -58,6 +58,8 @@ export class VitrineStore extends ReactiveElement {
   @property({ attribute: false }) polls: PollSource | undefined;
 
   #handle: ShopHandle | undefined;
+  /** The catalogue inside, or whether there is something to serve, as it was announced. */
+  #content: unknown;
   readonly #subscribers = new Map<ShopCallback, () => void>();
 
   constructor() {
@@ -77,13 +79,14 @@ export class VitrineStore extends ReactiveElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    const hub = getHub();
-    if (hub.page === this.#handle) hub.page = undefined;
+    this.#leave();
   }
 
   protected override createRenderRoot(): HTMLElement | DocumentFragment {
     const root = super.createRenderRoot();
     root.replaceChildren(document.createElement('slot'));
+    // Its content may come after it: from a script, or from a slow network.
+    root.addEventListener('slotchange', () => this.#content === this.#look() || this.requestUpdate());
     return root;
   }
 
@@ -93,8 +96,21 @@ export class VitrineStore extends ReactiveElement {
       const value = this[name as keyof ShopConfig];
       if (value) Object.assign(config, { [name]: value });
     }
+    this.#content = this.#look();
+    this.#leave();
     this.#handle = createHandle(config, this);
     this.#announce();
+  }
+
+  /** What decides which shop it is, and for whom. */
+  #look(): unknown {
+    return this.querySelector(':scope > script[type$=json]') ?? servesSubtree(this);
+  }
+
+  /** It is the page's shop no longer. */
+  #leave(): void {
+    const hub = getHub();
+    if (hub.page === this.#handle) hub.page = undefined;
   }
 
   #announce(): void {
