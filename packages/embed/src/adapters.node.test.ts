@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
-import type { AdapterFactory, ShopConfig } from '@vitrine/core';
+import { afterEach, beforeEach, describe, it, mock } from 'node:test';
+import type { AdapterFactory, CommerceAdapter, ShopConfig } from '@vitrine/core';
 import { getHub } from '@vitrine/core/hub.js';
 import { defineAdapters } from './adapters.js';
 
@@ -11,7 +11,19 @@ const connect = async (config: ShopConfig) => {
   return (adapters.get(String(config.adapter)) ?? (adapters.get('*') as AdapterFactory))(config);
 };
 
+/** Lets a page's time go by, a twentieth of a second at a time. */
+async function pass(milliseconds: number): Promise<void> {
+  for (let at = 0; at < milliseconds; at += 50) {
+    await Promise.resolve();
+    mock.timers.tick(50);
+    await Promise.resolve();
+  }
+}
+
 describe('the adapters of a script tag', () => {
+  beforeEach(() => mock.timers.enable({ apis: ['setTimeout', 'Date'] }));
+  afterEach(() => mock.timers.reset());
+
   for (const adapter of ['bigcommerce', 'medusa', 'saleor', 'shopify', 'vendure', 'woocommerce']) {
     it(`knows ${adapter} by name`, async () => {
       const { name, products, cart } = await connect({
@@ -28,11 +40,24 @@ describe('the adapters of a script tag', () => {
 
   for (const adapter of ['shopifi', 'constructor', '*', '']) {
     it(`says which there are when a page asks for "${adapter}"`, async () => {
-      await assert.rejects(connect({ adapter }), (error: Error & { code?: string; hint?: string }) => {
+      const asked = assert.rejects(connect({ adapter }), (error: Error & { code?: string; hint?: string }) => {
         assert.equal(error.code, 'config');
         assert.match(String(error.hint), /catalog, bigcommerce, medusa, .*shopify/);
         return true;
       });
+      await pass(6000);
+      await asked;
     });
   }
+
+  it('wait for one of the page’s own that comes after its store', async () => {
+    const { adapters } = getHub();
+    const asked = connect({ adapter: 'my-late-shop' });
+    await pass(500);
+    const late = { name: 'my-late-shop' } as CommerceAdapter;
+    adapters.set('my-late-shop', () => late);
+    await pass(100);
+    assert.equal(await asked, late);
+    adapters.delete('my-late-shop');
+  });
 });

@@ -11,14 +11,19 @@ async function pageScripts(): Promise<void> {
   });
 }
 
+/** How long an adapter may come after the page's scripts have run, in milliseconds: they may load its code first. */
+const LATE = 5000;
+
 /**
- * The adapter that `config` names, of those the page has defined once its scripts have run. Rejects with a `CommerceError`
- * when there is none of that name.
+ * The adapter that `config` names, of those the page defines until a few seconds after its scripts have run. Rejects with a
+ * `CommerceError` when there is none of that name.
  */
 export async function connect(config: ShopConfig, host?: Element): Promise<CommerceAdapter> {
   await pageScripts();
   const { adapters } = getHub();
   const name = String(config.adapter);
+  for (const end = Date.now() + LATE; !adapters.has(name) && Date.now() < end;)
+    await new Promise((resolve) => setTimeout(resolve, 50));
   const own = adapters.get(name);
   if (own && name !== '*') return own(config, host);
   const names = [...adapters.keys()].filter((known) => known !== '*');
