@@ -103,11 +103,12 @@ describe('toCommerceError()', () => {
   });
 
   it('survives what is no error at all', () => {
-    for (const thrown of ['boom', 42, null, undefined, {}, Object.create(null), Symbol('boom'), { toString: null }]) {
+    for (const thrown of ['boom', 42, {}, Object.create(null), Symbol('boom'), { toString: null }]) {
       const error = toCommerceError(thrown);
       assert.equal(error.code, 'server');
       assert.equal(typeof error.message, 'string');
     }
+    for (const nothing of [null, undefined]) assert.equal(toCommerceError(nothing).code, 'network');
     assert.equal(toCommerceError('boom').message, 'boom');
     assert.equal(toCommerceError({ message: 'boom' }).message, 'boom');
   });

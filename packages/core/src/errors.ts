@@ -47,15 +47,17 @@ const KINDS = new Map<unknown, CommerceErrorCode>([
 
 /**
  * Turns whatever was thrown into a {@link CommerceError}: a `CommerceError` (also one of another copy of the library)
- * as it is, an `AbortError` as `aborted`, a `TypeError` of `fetch` as `network`, anything else as `server`.
+ * as it is, an `AbortError` as `aborted`, a `TypeError` of `fetch`, and nothing at all, as `network`, anything else as
+ * `server`.
  */
 export function toCommerceError(thrown: unknown): CommerceError {
   if (thrown instanceof CommerceError) return thrown;
   // Not by class: an error of another window or another copy of the library is none of ours, and anything can be thrown.
   const { name, message, code } = Object(thrown) as Readonly<Record<string, unknown>>;
-  const kind = (name === 'CommerceError' && (code as CommerceErrorCode)) || KINDS.get(name) || 'server';
+  const kind =
+    (name === 'CommerceError' && (code as CommerceErrorCode)) || KINDS.get(thrown ? name : 'TypeError') || 'server';
   const words = [message, thrown].find((each) => typeof each === 'string') as string | undefined;
   const hint = kind === 'network' ? 'Offline, or the shop does not allow calls from this site (CORS).' : undefined;
   // What it says itself of a hint and of another try is kept.
-  return new CommerceError(kind, words ?? 'Unknown fault', { hint, ...Object(thrown), cause: thrown });
+  return new CommerceError(kind, words ?? 'No answer.', { hint, ...Object(thrown), cause: thrown });
 }

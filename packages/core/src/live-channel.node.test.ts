@@ -100,7 +100,7 @@ describe('a live channel', () => {
     );
     assert.equal(channel.state.viewers, 3);
     assert.equal(warn.mock.callCount(), 1);
-    assert.match(String(warn.mock.calls[0]?.arguments[0]), /"bad" sent an event that was dropped: it is no JSON\./);
+    assert.match(String(warn.mock.calls[0]?.arguments[0]), /"bad" dropped an event: it is no JSON\./);
   });
 
   it('puts events in order and drops repetitions', () => {
@@ -204,9 +204,28 @@ describe('a live channel', () => {
       },
     };
     const channel = liveChannel(source, 'gone');
-    channel.subscribe(() => {});
+    const errors: unknown[] = [];
+    channel.subscribe(({ error }) => errors.push(error?.message));
+    channel.subscribe(({ error }) => errors.push(error?.message));
     assert.equal(channel.status, 'closed');
-    assert.match(String(warn.mock.calls[0]?.arguments[0]), /No such place/);
+    mock.timers.tick(60_000);
+    assert.equal(warn.mock.callCount(), 0, 'who follows it says so, once');
+    channel.retry();
+    assert.deepEqual(errors, ['No such place']);
+  });
+
+  it('says why it is closed, and begins anew when it is told to', () => {
+    const { source, give, status } = stage();
+    const channel = liveChannel(source, '');
+    const errors: unknown[] = [];
+    channel.subscribe(({ error }) => error && errors.push(error.code));
+    give({ type: 'state', status: 'live' });
+    status('closed');
+    assert.deepEqual(errors, ['network']);
+    channel.retry();
+    status('open');
+    assert.equal(channel.status, 'open');
+    assert.deepEqual(errors, ['network']);
   });
 });
 

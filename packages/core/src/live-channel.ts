@@ -1,3 +1,4 @@
+import { toCommerceError, type CommerceError } from './errors.js';
 import { getHub } from './hub.js';
 import { addListener, tell, type Listener } from './listeners.js';
 import type { LiveEvent, LiveSend, LiveSource, LiveState, LiveStatus, TransportFactory } from './live.js';
@@ -22,6 +23,8 @@ export interface LiveNews {
   readonly status: LiveStatus;
   /** What has just happened; absent when only the status has changed. */
   readonly event?: LiveEvent;
+  /** Why it has become `closed`: `config` for what cannot be opened at all, else it goes on trying. */
+  readonly error?: CommerceError | undefined;
 }
 
 /** A channel of a show as all widgets of the page see it. */
@@ -32,6 +35,8 @@ export interface LiveChannel {
   readonly status: LiveStatus;
   /** Is told of every event, once and in order. Returns what ends it; the connection ends with the last. */
   subscribe(listener: (news: LiveNews) => void): () => void;
+  /** Ends the connection and begins another. */
+  retry(): void;
   /** Says something to the show. Absent where viewers only watch. */
   readonly send?: ((what: LiveSend) => Promise<void>) | undefined;
 }
@@ -70,14 +75,18 @@ function openChannel(source: LiveSource, name: string): LiveChannel {
     warned = true;
   }
 
-  function setStatus(next: LiveStatus): void {
+  function setStatus(next: LiveStatus, error?: unknown): void {
     sourceStatus = next;
     shared?.relay?.();
     // An engine that accepts and says nothing is not what a shopper waits for.
     const shown = next === 'open' && !heard ? 'connecting' : next;
     if (shown === status) return;
     status = shown;
-    tell(listeners, { state, status });
+    tell(listeners, {
+      state,
+      status,
+      error: next === 'closed' ? toCommerceError(error) : undefined,
+    });
   }
 
   function apply(event: LiveEvent): void {
@@ -134,9 +143,8 @@ function openChannel(source: LiveSource, name: string): LiveChannel {
     try {
       event = parseLiveEvent(input);
     } catch (error) {
-      return warn(`sent an event that was dropped: ${(error as Error).message}.`);
+      return warn(`dropped an event: ${(error as Error).message}.`);
     }
-    if (timers.silence) timers.silence = void clearTimeout(timers.silence);
     if (!heard) {
       heard = true;
       // A source that does not tell is open when it speaks.
@@ -150,16 +158,13 @@ function openChannel(source: LiveSource, name: string): LiveChannel {
     connection?.abort();
     const { signal } = (connection = new AbortController());
     const live =
-      <T>(then: (value: T) => void) =>
-      (value: T) =>
-        signal.aborted || then(value);
-    const fail = (error: unknown) => {
-      setStatus('closed');
-      warn(`could not be opened: ${(error as Error).message}`);
-    };
+      <T extends unknown[]>(then: (...values: T) => void) =>
+      (...values: T) =>
+        signal.aborted || then(...values);
+    const fail = (error: unknown) => setStatus('closed', error);
     const options = { signal, onStatus: live(setStatus), last: () => (isWhole ? state.seq : undefined) };
     const subscribe = () => source.subscribe(name, live(read), options);
-    later('silence', SILENCE, () => warn(`said nothing for ${SILENCE / 1000} s.`));
+    later('silence', SILENCE, () => status === 'connecting' && warn(`said nothing for ${SILENCE / 1000} s.`));
     try {
       if (!source.address || !globalThis.document || !navigator.locks) return subscribe();
       const key = `vitrine/live/1 ${source.address} ${name}`;
@@ -194,6 +199,7 @@ function openChannel(source: LiveSource, name: string): LiveChannel {
         later('end', 0, () => listeners.size || disconnect());
       };
     },
+    retry: connect,
     send: source.send?.bind(source, name),
   };
 }

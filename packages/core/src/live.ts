@@ -12,7 +12,8 @@ export type LiveSend =
 export interface SubscribeOptions {
   /** Ends the subscription. */
   readonly signal: AbortSignal;
-  readonly onStatus?: (status: LiveStatus) => void;
+  /** Is told how the connection is, and why it is `closed` where that is known. */
+  readonly onStatus?: (status: LiveStatus, error?: unknown) => void;
   /** The number of the last event that is in the state, for a source that can go on from there; undefined for the whole state. */
   readonly last?: () => number | undefined;
 }

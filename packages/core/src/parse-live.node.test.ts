@@ -159,4 +159,18 @@ describe('a state', () => {
     assert.equal(Object.keys(state.stock ?? {}).length, 500);
     assert.equal(Object.keys(state.reactions ?? {}).length, 20);
   });
+
+  it('keeps what people have typed, also when a browser would take all of it for markup', () => {
+    const typed = '<script>alert(1)</script>';
+    assert.deepEqual(parseLiveEvent({ type: 'message', id: '1', text: typed, author: '<b>' }), {
+      type: 'message',
+      id: '1',
+      author: '<b>',
+      text: typed,
+    });
+    assert.equal(parseLiveEvent({ type: 'message', id: '1', text: '<vitrine-live>\u202e\u0007' })?.type, 'message');
+    assert.throws(() => parseLiveEvent({ type: 'message', id: '1', text: '\u202e \u0007' }));
+    const long = parseLiveEvent({ type: 'message', id: '1', text: `<${'a'.repeat(100_000)}` });
+    assert.ok(long?.type === 'message' && long.text.length === 500);
+  });
 });

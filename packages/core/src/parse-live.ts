@@ -50,7 +50,7 @@ const wordOf =
 
 /** A name that can be the key of a plain object: every object has members of some. */
 function nameOf(input: unknown): string | null {
-  const name = typeof input === 'string' || Number.isFinite(input) ? String(input).trim() : '';
+  const name = typeof input === 'string' || Number.isFinite(input) ? `${input}`.trim() : '';
   return name && name.length <= 500 && !(name in {}) ? name : null;
 }
 
@@ -60,7 +60,7 @@ const isTrue = (input: unknown): true | undefined => input === true || undefined
 const text =
   <None extends null | undefined = undefined>(max: number, none?: None) =>
   (input: unknown) =>
-    parseText(input, max) || (none as None);
+    parseText(input, max, true) || (none as None);
 
 /** Milliseconds since 1970, also of a date in words. */
 const time = optional((input) => {
@@ -130,7 +130,7 @@ const POLL: Shape<LivePoll> = {
   id: nameOf,
   question: text(300, null),
   answers(input) {
-    const answers = listOf(input, 10).map((answer) => parseText(answer, 100));
+    const answers = listOf(input, 10).map((answer) => parseText(answer, 100, true));
     return answers.length > 1 && answers.every(Boolean) ? answers : null;
   },
   counts(input, { answers }) {
@@ -173,7 +173,7 @@ const EVENTS: Readonly<Record<string, Shape<object>>> = {
   viewers: { viewers: number },
   message: MESSAGE,
   remove: { id: nameOf },
-  announce: { text: (input: unknown) => parseText(input, 300) },
+  announce: { text: (input: unknown) => parseText(input, 300, true) },
   reaction: { reaction: (input: unknown) => nameOf(parseText(input, 20)), count: number },
   poll: POLL,
 };

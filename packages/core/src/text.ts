@@ -39,15 +39,18 @@ export const decodeEntities = (text: string): string =>
  * Plain text from what a shop calls text: markup taken out (twice: many feeds escape theirs), the five basic entities,
  * `&nbsp;` and numeric ones decoded, control and direction-override characters removed, white space collapsed, cut at
  * `max` characters with an ellipsis. An empty string for anything that is neither a string nor a finite number.
+ *
+ * @param typed by people, not written by a shop: what would be nothing but markup stays as it is
  */
-export function parseText(input: unknown, max = MAX_TITLE): string {
+export function parseText(input: unknown, max = MAX_TITLE, typed?: boolean): string {
   if (Number.isFinite(input)) return String(input);
   if (typeof input !== 'string') return '';
   // Most of what is said, some 200 times a second where a live show is busy.
   if (input.length <= max && PLAIN.test(input)) return input;
   // Markup may be several times its text, but not without limit.
   const decoded = decodeEntities(withoutMarkup(input.slice(0, max * 20)));
-  const text = withoutMarkup(decoded).replace(UNWANTED, '').replace(/\s+/g, ' ').trim();
+  const clean = (words: string) => words.replace(UNWANTED, '').replace(/\s+/g, ' ').trim();
+  const text = clean(withoutMarkup(decoded)) || (typed ? clean(input.slice(0, max * 20)) : '');
   // The cut may go through a character of two units.
   return text.length > max
     ? `${text

@@ -14,10 +14,10 @@ const connect = async (config: ShopConfig) => {
 /** Lets a page's time go by, a twentieth of a second at a time. */
 async function pass(milliseconds: number): Promise<void> {
   for (let at = 0; at < milliseconds; at += 50) {
-    await Promise.resolve();
+    await new Promise(setImmediate);
     mock.timers.tick(50);
-    await Promise.resolve();
   }
+  await new Promise(setImmediate);
 }
 
 describe('the adapters of a script tag', () => {

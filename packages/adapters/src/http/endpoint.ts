@@ -17,3 +17,17 @@ export function originOf(endpoint: string): { origin?: string } {
   const { origin } = new URL(endpoint);
   return origin === globalThis.location?.origin ? {} : { origin };
 }
+
+/**
+ * The address of a stream: http, https, ws or wss, relative to the page; a name and password may stand in it. Throws a
+ * `CommerceError` with the code `config` for any other.
+ */
+export function streamUrl(address: string): URL {
+  try {
+    const url = new URL(address, globalThis.document?.baseURI);
+    if (/^(http|ws)s?:$/.test(url.protocol)) return url;
+  } catch {
+    // Not an address: the same answer as for another kind.
+  }
+  throw new CommerceError('config', `"${address.slice(0, 80)}" is no http(s) or ws(s) address.`);
+}

@@ -1,4 +1,4 @@
-import { MAX_LIVE_EVENT, type TransportFactory } from '@vitrine/core';
+import { CommerceError, MAX_LIVE_EVENT, type TransportFactory } from '@vitrine/core';
 import { addressOf } from './address.js';
 import { socketAddressOf } from './socket-address.js';
 import { keepOpen } from './keep-open.js';
@@ -33,7 +33,7 @@ export const mqtt: TransportFactory = (url) => ({
   subscribe(channel, onEvent, options) {
     const { username, password, hash } = addressOf(url, '');
     const topic = channel || decodeURIComponent(hash.slice(1));
-    if (!topic) throw new TypeError('MQTT needs a topic: name it as the channel.');
+    if (!topic) throw new CommerceError('config', 'MQTT needs a topic: name it as the channel.');
     const address = socketAddressOf(url, '');
     address.username = address.password = '';
 

@@ -20,10 +20,11 @@ export const polling = (url: string, every = 5000): LiveSource => ({
   address: `polling ${url}`,
   subscribe(channel, onEvent, options) {
     const { signal } = options;
+    const address = addressOf(url, channel);
     let before: string | undefined;
 
     async function look(): Promise<void> {
-      const answer = await fetch(addressOf(url, channel), {
+      const answer = await fetch(address, {
         cache: 'no-cache',
         signal: AbortSignal.any([signal, AbortSignal.timeout(PATIENCE)]),
       });

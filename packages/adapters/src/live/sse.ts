@@ -15,14 +15,15 @@ export const sse: TransportFactory = (url) => ({
     let last: string | undefined;
     keepOpen(options, ({ opened, lost }) => {
       const source = new EventSource(addressOf(url, channel, { last_event_id: last }));
+      let errors = 0;
       source.addEventListener('open', opened);
       source.addEventListener('message', ({ data, lastEventId }) => {
         last = lastEventId;
         onEvent(data);
       });
       source.addEventListener('error', () => {
-        // 2: closed. It does not come back by itself.
-        if (source.readyState === 2) lost();
+        // It comes back by itself unless it is closed (2), but at a fixed pace: that is for once.
+        if (errors++ || source.readyState === 2) lost();
         else options.onStatus?.('connecting');
       });
       return () => source.close();

@@ -53,6 +53,16 @@ describe('server-sent events', () => {
     assert.deepEqual(events, ['{"type":"viewers","viewers":1}']);
   });
 
+  it('leave it to the browser to come back only once: its pace never slows', () => {
+    listen(sse, 'https://live.example/show');
+    FakeSocket.last.fail(0);
+    assert.deepEqual(statuses, ['connecting', 'connecting']);
+    FakeSocket.last.fail(0);
+    assert.equal(FakeSocket.last.readyState, 3, 'the first is closed');
+    mock.timers.tick(1000);
+    assert.equal(FakeSocket.all.length, 2);
+  });
+
   it('name the channel in the query where the address has no place for it, and leave the rest as it is', () => {
     listen(sse, 'https://live.example/show?signed=a+b%20', 'x');
     listen(sse, 'https://live.example/show?signed=a+b%20', '');
@@ -60,6 +70,22 @@ describe('server-sent events', () => {
     assert.equal(FakeSocket.all[1]?.url, 'https://live.example/show?signed=a+b%20');
   });
 });
+
+for (const [name, transport] of Object.entries({ sse, websocket, mqtt, polling }))
+  it(`${name} opens no address that is none of the web`, () => {
+    for (const url of [
+      'javascript:alert(1)',
+      'data:text/event-stream,',
+      'blob:https://a.example/1',
+      'file:///x',
+      'http://',
+      'x',
+    ]) {
+      assert.throws(() => listen(transport, url, 'show'), { code: 'config', retryable: false }, url);
+    }
+    mock.timers.tick(100_000);
+    assert.equal(FakeSocket.all.length, 0);
+  });
 
 describe('a WebSocket', () => {
   it('says which event was the last when it comes back', () => {

@@ -41,7 +41,7 @@ export type Phase = '' | 'before' | 'live' | 'ended' | 'replay';
  * @fires vitrine-cart-add - Before something goes into the cart; cancelable. `{ changes, promise }`
  * @fires vitrine-cart-change - The shop has answered. `{ cart, issues }`
  * @fires vitrine-checkout - Before leaving for the checkout; cancelable. `{ cart, url }`
- * @fires vitrine-error - The shop could not be read. `{ code, message, retryable, retry }`
+ * @fires vitrine-error - The shop could not be read, or no news of the show arrives. `{ code, message, retryable, retry }`
  * @csspart player - The picture with all that is on it.
  * @csspart badge - The word that says whether the show is live.
  * @csspart viewers - How many watch.

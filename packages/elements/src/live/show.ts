@@ -8,6 +8,7 @@ import {
   type LiveStatus,
 } from '@vitrine/core';
 import type { ReactiveController } from 'lit';
+import { reportError } from '../base/report-error.js';
 import type { VitrineLive } from './live-element.js';
 import type { Pace } from './pace.js';
 
@@ -46,24 +47,23 @@ export class Show implements ReactiveController {
     this.hostDisconnected();
     this.#source = source;
     this.#channel = channel;
-    this.status = this.send = undefined;
     this.#ahead = Infinity;
-    this.told = false;
-    this.state = EMPTY_LIVE;
-    if (!source) return;
-    const news = liveChannel(source, channel);
-    const hear = ({ state, status, event }: { state: LiveState; status: LiveStatus; event?: LiveEvent }) => {
+    const news = source && liveChannel(source, channel);
+    this.status = news?.status;
+    this.send = news?.send;
+    this.state = news?.state ?? EMPTY_LIVE;
+    // It may have told others on the page already.
+    this.told = this.state !== EMPTY_LIVE;
+    this.before = this.state;
+    this.render();
+    this.#stop = news?.subscribe(({ state, status, event, error }) => {
+      reportError(this.host, error, news.retry);
       this.state = state;
       this.status = status;
       if (!this.told) this.before = state;
       if (event) this.#hear(event);
       this.render(event);
-    };
-    this.#stop = news.subscribe(hear);
-    this.send = news.send;
-    // It may have told others on the page already.
-    this.told = news.state !== EMPTY_LIVE;
-    hear(news);
+    });
   }
 
   /** Renders with the next frame. */
