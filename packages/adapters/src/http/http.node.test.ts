@@ -23,6 +23,18 @@ async function failure(call: Promise<unknown>): Promise<CommerceError> {
 }
 
 describe('requestJson', () => {
+  it('gives no record that keeps itself from being read as a number or as text', async () => {
+    for (const own of ['toString', 'valueOf', '\\u0074oString']) {
+      const fetch = answering(`{"price":{"${own}":null,"x":"é \\u00e9"},"name":"toString"}`);
+      const { data } = await requestJson(ADDRESS, { fetch });
+      const { price, name } = data as Readonly<Record<string, unknown>>;
+      assert.equal(Number.isNaN(Number(price)), true);
+      assert.equal(`${price}`, '[object Object]');
+      assert.deepEqual(price, { x: 'é é' });
+      assert.equal(name, 'toString');
+    }
+  });
+
   it('sends JSON without cookies, and no header that has no value', async () => {
     const sent: Request[] = [];
     const record: typeof fetch = async (input, init) => {

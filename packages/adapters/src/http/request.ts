@@ -27,6 +27,12 @@ export interface JsonAnswer {
 const WEB_PAGE =
   'It is a web page: `endpoint` has to be the address of the shop itself, and the shop open to visitors.';
 
+// Letters may be written as their codes.
+const MAYBE_OWN = /toString|valueOf|\\u00[4-7]/;
+
+/** Without what a record says of how it becomes text or a number: who reads a number where there is a record must not fail. */
+const withoutOwn = (name: string, value: unknown) => (/^(toString|valueOf)$/.test(name) ? undefined : value);
+
 /**
  * Calls a shop without cookies and reads its JSON. Rejects with a `CommerceError`: `aborted` or `timeout` as `signal` says,
  * `network` when nobody answered or the answer may not be read, else by the HTTP status (401 and 403 `auth`, 404 and 410
@@ -57,7 +63,7 @@ export async function requestJson(
     let data: unknown;
     let isJson = true;
     try {
-      data = JSON.parse(text);
+      data = JSON.parse(text, MAYBE_OWN.test(text) ? withoutOwn : undefined);
     } catch {
       isJson = false;
     }
