@@ -71,7 +71,7 @@ function openChannel(source: LiveSource, name: string): LiveChannel {
   }
 
   function warn(what: string): void {
-    if (!warned) console.warn(`vitrine: the live channel "${name}" ${what}`);
+    if (!warned) console.warn(`vitrine: live channel "${name}" ${what}`);
     warned = true;
   }
 

@@ -195,9 +195,9 @@ export const styles = css`
   }
   /* Nobody is told of what takes no time. */
   .connecting {
-    animation: appear 0s 3s both;
+    animation: late 0s 3s both;
   }
-  @keyframes appear {
+  @keyframes late {
     from {
       visibility: hidden;
     }

@@ -32,7 +32,7 @@ export class Player implements ReactiveController {
     if (video === this.video || !host.isConnected) return;
     this.#release();
     this.video = video;
-    if (!video) return host.warn('children', 'none', 'a <video>');
+    if (!video) return host.warn('children', '', 'a <video>');
     this.#controls = video.controls;
     video.controls = false;
     video.playsInline = true;
