@@ -13,10 +13,10 @@ const connect = async (config: ShopConfig) => {
 
 /** Lets a page's time go by, a twentieth of a second at a time, until there is an answer. */
 async function pass<T>(asked: Promise<T>): Promise<T> {
-  let isOver = false;
-  const end = () => (isOver = true);
+  const progress = { isOver: false };
+  const end = () => (progress.isOver = true);
   asked.then(end, end);
-  while (!isOver) {
+  while (!progress.isOver) {
     await new Promise(setImmediate);
     mock.timers.tick(50);
   }
