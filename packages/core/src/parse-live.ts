@@ -197,7 +197,7 @@ function read(input: string): unknown {
 export function parseLiveEvent(input: unknown): LiveEvent | null {
   const event = typeof input === 'string' ? read(input) : input;
   const { type } = recordOf(event);
-  if (!isRecord(event) || typeof type !== 'string') return fail('it has no "type"');
+  if (!isRecord(event) || typeof type !== 'string') return fail('no "type"');
   const shape = Object.hasOwn(EVENTS, type) && EVENTS[type];
   if (!shape) return null;
   // More messages than are kept: those came before.
