@@ -63,7 +63,7 @@ describe('a live show whose address is bad', () => {
     expect(errors.map(({ code, retryable }) => [code, retryable])).to.deep.equal([['network', true]]);
     expect(tries).to.be.greaterThan(4);
     expect(warnings).to.have.length(1);
-    expect(live.matches(':state(error)')).to.equal(true);
+    await until(() => live.matches(':state(error)'), 'it shows that it is closed');
     errors[0]?.retry();
     await until(() => errors[1], 'it has tried again');
   });
