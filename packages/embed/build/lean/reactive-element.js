@@ -52,20 +52,20 @@ export class ReactiveElement extends HTMLElement {
   isUpdatePending = true;
   hasUpdated = false;
   #changed = new Map();
-  #reflected = new Set();
+  #reflected;
   /** The property whose attribute is read or written just now. */
   #mirrored;
-  #controllers = new Set();
+  #controllers;
   #turn;
   #begin;
   /** What the page gave before the element's code came. */
-  #given = {};
+  #given;
 
   constructor() {
     super();
     for (const name of this.constructor.elementProperties.keys())
       if (Object.hasOwn(this, name)) {
-        this.#given[name] = this[name];
+        (this.#given ??= {})[name] = this[name];
         delete this[name];
       }
   }
@@ -90,16 +90,16 @@ export class ReactiveElement extends HTMLElement {
   }
 
   addController(controller) {
-    this.#controllers.add(controller);
+    (this.#controllers ??= new Set()).add(controller);
     if (this.renderRoot && this.isConnected) controller.hostConnected?.();
   }
 
   removeController(controller) {
-    this.#controllers.delete(controller);
+    this.#controllers?.delete(controller);
   }
 
   #tell(hook) {
-    for (const controller of this.#controllers) controller[hook]?.();
+    this.#controllers?.forEach((controller) => controller[hook]?.());
   }
 
   createRenderRoot() {
@@ -136,7 +136,7 @@ export class ReactiveElement extends HTMLElement {
       if (Object.is(value, before)) return;
       const options = this.constructor.elementProperties.get(name);
       if (!this.#changed.has(name)) this.#changed.set(name, this.hasUpdated || options.useDefault ? before : undefined);
-      if (options.reflect && this.#mirrored !== name) this.#reflected.add(name);
+      if (options.reflect && this.#mirrored !== name) (this.#reflected ??= new Set()).add(name);
     }
     if (this.isUpdatePending) return;
     this.isUpdatePending = true;
@@ -164,7 +164,7 @@ export class ReactiveElement extends HTMLElement {
   }
 
   update() {
-    for (const name of this.#reflected) {
+    this.#reflected?.forEach((name) => {
       const options = this.constructor.elementProperties.get(name);
       const attribute = attributeOf(name, options);
       const value = options.type === Boolean ? (this[name] ? '' : null) : this[name];
@@ -172,8 +172,8 @@ export class ReactiveElement extends HTMLElement {
       if (value == null) this.removeAttribute(attribute);
       else this.setAttribute(attribute, value);
       this.#mirrored = undefined;
-    }
-    this.#reflected.clear();
+    });
+    this.#reflected = undefined;
     this.#settle();
   }
 
