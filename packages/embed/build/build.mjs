@@ -6,7 +6,6 @@ import { gather } from './gather.mjs';
 import { writeIntegrity } from './integrity.mjs';
 import { buildPackages } from './packages.mjs';
 import { plainExports } from './plain-exports.mjs';
-import { shortVersion } from './short-version.mjs';
 import { squeeze } from './squeeze.mjs';
 
 /** Everything that is published, and with `bundles` alone only what script tags load. Gives the same bytes each time. */
@@ -19,7 +18,6 @@ try {
   gather(join(DIST, 'vitrine.all.js'));
   await squeeze(DIST);
   plainExports(DIST);
-  shortVersion(DIST, 'vitrine.js');
   await copyFile(resolve(import.meta.dirname, '../src/vitrine.css'), join(DIST, 'vitrine.css'));
   writeIntegrity(DIST);
 } catch (error) {
