@@ -74,6 +74,20 @@ describe('the hub', () => {
     getHub().page = undefined;
   });
 
+  it('answers what is not ours, also where nothing of ours asks', () => {
+    scope[HUB] = undefined;
+    const hub = getHub();
+    hub.setPage(shop('/page.json'));
+    let answered: ShopHandle | undefined;
+    const event = new Event('context-request', { bubbles: true, composed: true });
+    place.dispatchEvent(
+      Object.assign(event, { context: SHOP_CONTEXT, callback: (handle: ShopHandle) => (answered = handle) }),
+    );
+    document.removeEventListener('context-request', hub.answer as unknown as EventListener);
+    scope[HUB] = first;
+    expect(name(answered)).to.equal('/page.json');
+  });
+
   it('answers a widget that asks after the page has named its shop', () => {
     getHub().setPage(shop('page'));
     put('<test-widget id="a"></test-widget>');

@@ -110,16 +110,21 @@ function createHub(): Hub {
   return hub;
 }
 
+/** Optional: the hub also exists in Node, where there is nobody to ask. Listening once more changes nothing. */
+const listen = ({ answer }: Hub) =>
+  globalThis.document?.addEventListener('context-request', answer as (event: Event) => void);
+
 /** The page's hub, made by whichever copy of the library comes first. */
 export function getHub(): Hub {
   const scope = globalThis as unknown as Record<symbol, Hub | undefined>;
-  return (scope[HUB] ??= createHub());
+  if (!scope[HUB]) listen((scope[HUB] = createHub()));
+  return scope[HUB] as Hub;
 }
 
 /** Asks, from `target` up through shadow roots, which shop serves this place, and keeps asking when it changes. */
 export function requestShop(target: EventTarget, callback: ShopCallback): void {
   // Each time: `document.open()` takes listeners away. A widget may be there before anything has named a shop.
-  document.addEventListener('context-request', getHub().answer as (event: Event) => void);
+  listen(getHub());
   const event = Object.assign(new Event('context-request', { bubbles: true, composed: true }), {
     context: SHOP_CONTEXT,
     contextTarget: target,

@@ -82,11 +82,7 @@ function openChannel(source: LiveSource, name: string): LiveChannel {
     const shown = next === 'open' && !heard ? 'connecting' : next;
     if (shown === status) return;
     status = shown;
-    tell(listeners, {
-      state,
-      status,
-      error: next === 'closed' ? toCommerceError(error) : undefined,
-    });
+    tell(listeners, { state, status, error: next === 'closed' ? toCommerceError(error) : undefined });
   }
 
   function apply(event: LiveEvent): void {
@@ -161,7 +157,6 @@ function openChannel(source: LiveSource, name: string): LiveChannel {
       <T extends unknown[]>(then: (...values: T) => void) =>
       (...values: T) =>
         signal.aborted || then(...values);
-    const fail = (error: unknown) => setStatus('closed', error);
     const options = { signal, onStatus: live(setStatus), last: () => (isWhole ? state.seq : undefined) };
     const subscribe = () => source.subscribe(name, live(read), options);
     later('silence', SILENCE, () => status === 'connecting' && warn(`said nothing for ${SILENCE / 1000} s.`));
@@ -169,9 +164,9 @@ function openChannel(source: LiveSource, name: string): LiveChannel {
       if (!source.address || !globalThis.document || !navigator.locks) return subscribe();
       const key = `vitrine/live/1 ${source.address} ${name}`;
       const known = () => ({ status: sourceStatus, whole: heard ? state : undefined });
-      subscribeOnce((shared = { key, signal, known, take: read, setStatus, subscribe, connect, fail }));
+      subscribeOnce((shared = { key, signal, known, take: read, setStatus, subscribe, connect }));
     } catch (error) {
-      fail(error);
+      setStatus('closed', error);
     }
   }
 

@@ -10,14 +10,13 @@ export interface SharedChannel {
   known(): { readonly status: LiveStatus; readonly whole: LiveState | undefined };
   /** Takes in what another tab, or the source, has said. */
   take(event: unknown): void;
-  setStatus(status: LiveStatus): void;
+  setStatus(status: LiveStatus, error?: unknown): void;
   /** Subscribes in this tab. */
   subscribe(): void;
   /** Is told of every event, and of none when the status has changed, while this tab leads others. */
   relay?: (event?: unknown) => void;
   /** Ends this connection and begins another. */
   connect(): void;
-  fail(error: unknown): void;
 }
 
 /**

@@ -36,7 +36,7 @@ export function subscribeAcrossTabs(shared: SharedChannel, leads: boolean, error
     // Another tab has taken the lock from this one, which had been asleep.
     if (why.name === 'AbortError') shared.connect();
     else if (why.name === 'SecurityError') shared.subscribe();
-    else shared.fail(why);
+    else shared.setStatus('closed', why);
   };
   if (error) return lose(error);
   const me = Math.random().toString(36).slice(2);
