@@ -23,7 +23,7 @@ export function scenarios(dist) {
   // What was meant to be less, and why it is not: docs/decisions/byte-budgets.md.
   const all = {
     'first tag answers': { files: graph.withImports('vitrine.js'), limit: 12 * KB },
-    'first card open': { files: graph.withImports('vitrine.js', ...CARD.map(chunk)), limit: 30 * KB },
+    'first card open': { files: graph.withImports('vitrine.js', ...CARD.map(chunk)), limit: 29.5 * KB },
     'vitrine.all.js, everything': { files: graph.withImports('vitrine.all.js'), limit: 122 * KB },
   };
   // On a page that has any other Vitrine element: what brings rare elements is there.
