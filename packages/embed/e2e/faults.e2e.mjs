@@ -84,6 +84,13 @@ describe('when the library cannot be loaded', () => {
     await page.waitForURL('**/shop/Floor-lamp');
   });
 
+  it('further, what should come when it is near comes at once', async () => {
+    const page = await bench.visit('about:blank');
+    await page.route('**/chunks/load-later-*', (route) => route.abort());
+    await page.goto(put({ head: scriptTag({ attributes: 'data-load="interaction"' }) }));
+    await tagNamed(page, 'Floor lamp').waitFor();
+  });
+
   it('further, the cart opens once the page tries again', async () => {
     const page = await bench.visit(put({ body: '<vitrine-cart-button></vitrine-cart-button>' }));
     const button = page.getByRole('button', { name: /^Cart/ });

@@ -51,6 +51,11 @@ export function observe(root: Document | DocumentFragment | Element): void {
 export function autoload(loader: ElementLoader, when?: string): void {
   bring = loader;
   if (!when) setTimeout(begin);
-  else void import('./load-later.js').then(({ defer }) => (near = defer(when, begin, load)));
+  else
+    void import('./load-later.js').then(
+      ({ defer }) => (near = defer(when, begin, load)),
+      // Without the code that waits, nothing waits.
+      begin,
+    );
   observe(document);
 }

@@ -74,7 +74,8 @@ export function readCart(token: string, cart: Json, known: KnownLines): Cart {
     shipping: some('total_shipping', totals.total_shipping !== null),
     tax: (!isGross && totals.total_tax !== '0' && moneyOf(totals.total_tax, totals)) || undefined,
     total: moneyOf(totals.total_price, totals),
-    estimated: true,
+    // With taxes in its prices and the shipping known, nothing is left to come.
+    estimated: !isGross || totals.total_shipping === null,
     shippingOptions: rates.length
       ? rates.flatMap(({ rate_id: id, name: title, delivery_time: delivery, ...rate }) =>
           optionOf(

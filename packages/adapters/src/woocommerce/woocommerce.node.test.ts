@@ -413,6 +413,7 @@ describe('a cart of a WooCommerce shop', () => {
     const gross = await cartOf(true);
     assert.deepEqual(amounts(gross), [1800, undefined, 1573, undefined, 3373]);
     assert.equal(gross.lines[0]?.total?.amount, 1800);
+    assert.equal(gross.estimated, false, 'nothing is left to come');
     const net = await cartOf(false);
     assert.deepEqual(amounts(net), [1488, undefined, 1300, 585, 3373]);
     assert.equal(net.lines[0]?.total?.amount, 1488);
