@@ -36,6 +36,8 @@ export interface ContextRequestLike extends Event {
 export interface Hub {
   /** By name; `*` makes those that nobody has defined. */
   readonly adapters: Map<string, AdapterFactory>;
+  /** Who waits for an adapter that is not defined yet: each is called when one is. */
+  awaiting?: Set<() => void>;
   /** Opened shops by set-up, so that two stores of one shop share one cart. */
   readonly shops: Map<unknown, Promise<Shop>>;
   /** Live transports by name, once one has been defined. */
@@ -158,7 +160,9 @@ export function createHandle(config: ShopConfig, host?: Element): ShopHandle {
 
 /** Makes an adapter known by name to `<vitrine-store adapter="…">` and `data-adapter`. */
 export function defineAdapter(name: string, factory: AdapterFactory): void {
-  getHub().adapters.set(name, factory);
+  const { adapters, awaiting } = getHub();
+  adapters.set(name, factory);
+  awaiting?.forEach((look) => look());
 }
 
 /** Names the page's shop; the same names as the attributes of `<vitrine-store>`. The last call wins. */

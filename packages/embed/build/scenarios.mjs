@@ -26,7 +26,7 @@ export function scenarios(dist) {
     'first card open': { files: graph.withImports('vitrine.js', ...CARD.map(chunk)), limit: 29.5 * KB },
     'vitrine.all.js, everything': { files: graph.withImports('vitrine.all.js'), limit: 122 * KB },
   };
-  // On a page that has any other Vitrine element: what brings rare elements is there.
+  // On a page that has opened a card.
   const beside = (limit, ...names) => {
     const there = graph.withImports('vitrine.js', ...CARD.map(chunk));
     return { files: graph.withImports(...names.map(chunk)).filter((file) => !there.includes(file)), limit: limit * KB };

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, describe, it, mock } from 'node:test';
 import type { AdapterFactory, CommerceAdapter, ShopConfig } from '@vitrine/core';
-import { getHub } from '@vitrine/core/hub.js';
+import { defineAdapter, getHub } from '@vitrine/core/hub.js';
 import { defineAdapters } from './adapters.js';
 
 defineAdapters();
@@ -55,7 +55,7 @@ describe('the adapters of a script tag', () => {
   it('wait for one of the page’s own that comes after its store', async () => {
     const { adapters } = getHub();
     const late = { name: 'my-late-shop' } as CommerceAdapter;
-    setTimeout(() => adapters.set('my-late-shop', () => late), 500);
+    setTimeout(() => defineAdapter('my-late-shop', () => late), 500);
     assert.equal(await pass(connect({ adapter: 'my-late-shop' })), late);
     adapters.delete('my-late-shop');
   });

@@ -1,5 +1,5 @@
 import { CommerceError, type CommerceAdapter, type ShopConfig } from '@vitrine/core';
-import { getHub } from '@vitrine/core/hub.js';
+import { getHub, type Hub } from '@vitrine/core/hub.js';
 
 /** Resolves when the scripts in the page's HTML have run: modules run one after another, each as soon as it is there. */
 async function pageScripts(): Promise<void> {
@@ -14,16 +14,32 @@ async function pageScripts(): Promise<void> {
 /** How long an adapter may come after the page's scripts have run, in milliseconds: they may load its code first. */
 const LATE = 5000;
 
+/** Resolves when there is an adapter called `name`, or when it has been waited for long enough. */
+function defined(name: string, hub: Hub): Promise<void> {
+  const awaiting = (hub.awaiting ??= new Set());
+  return new Promise((resolve) => {
+    const end = () => {
+      clearTimeout(patience);
+      awaiting.delete(look);
+      resolve();
+    };
+    const look = () => hub.adapters.has(name) && end();
+    const patience = setTimeout(end, LATE);
+    awaiting.add(look);
+    look();
+  });
+}
+
 /**
  * The adapter that `config` names, of those the page defines until a few seconds after its scripts have run. Rejects with a
  * `CommerceError` when there is none of that name.
  */
 export async function connect(config: ShopConfig, host?: Element): Promise<CommerceAdapter> {
-  await pageScripts();
-  const { adapters } = getHub();
+  const hub = getHub();
+  const { adapters } = hub;
   const name = String(config.adapter);
-  for (const end = Date.now() + LATE; !adapters.has(name) && Date.now() < end;)
-    await new Promise((resolve) => setTimeout(resolve, 50));
+  await pageScripts();
+  await defined(name, hub);
   const own = adapters.get(name);
   if (own && name !== '*') return own(config, host);
   const names = [...adapters.keys()].filter((known) => known !== '*');
