@@ -99,6 +99,8 @@ export const openCard = (page) => page.locator('vitrine-tag dialog[popover]:is(:
 export async function cardReady(page) {
   const card = openCard(page);
   await card.getByRole('button', { name: 'Add to cart' }).waitFor();
+  // What has grown is placed before the next frame is drawn.
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
   return card;
 }
 

@@ -11,6 +11,8 @@ export const styles = css`
     align-items: center;
     justify-content: center;
     gap: 6px;
+    /* No line of the page's font around it. */
+    vertical-align: top;
     min-width: var(--_target);
     min-height: var(--_target);
     padding: 0 6px;

@@ -59,7 +59,9 @@ function scrollChapters({ renderRoot }: VitrineLive): void {
   const current = list?.querySelector('[aria-current]');
   if (!list || !current) return;
   const [box, item] = [list.getBoundingClientRect(), current.getBoundingClientRect()];
-  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  // Firefox never begins to scroll smoothly what nobody sees.
+  const unseen = box.bottom < 0 || box.top > innerHeight;
+  const still = unseen || matchMedia('(prefers-reduced-motion: reduce)').matches;
   list.scrollBy({
     left: item.left + item.width / 2 - box.left - box.width / 2,
     top: item.top + item.height / 2 - box.top - box.height / 2,

@@ -105,14 +105,19 @@ export class VitrinePost extends VitrineElement<typeof english> {
 
   protected override render() {
     const count = this.tagCount;
+    // Texts in another language are new nodes: what changes its words, from right to left, counts as moved.
     return html`<slot @pointerup=${this.#onPointer}></slot
       ><span part="links" aria-hidden="true">${this.list === 'below' ? nothing : this.#linkTexts()}</span>
       <div part="bar" ?hidden=${!count}>
         ${
           this.reveal === 'button'
-            ? html`<button part="reveal-button" type="button" aria-pressed=${this.revealed} @click=${this.#onReveal}>
-                ${this.t(this.revealed ? 'hideTags' : 'showTags')}
-              </button>`
+            ? html`<button
+                part="reveal-button"
+                type="button"
+                aria-pressed=${this.revealed}
+                .textContent=${this.t(this.revealed ? 'hideTags' : 'showTags')}
+                @click=${this.#onReveal}
+              ></button>`
             : nothing
         }
         ${
@@ -129,7 +134,7 @@ export class VitrinePost extends VitrineElement<typeof english> {
                 <svg viewBox="0 0 20 20" aria-hidden="true">
                   <path d="M4.5 6.5h11l1 11h-13zM7 8.5v-3a3 3 0 0 1 6 0v3" />
                 </svg>
-                <span>${this.t('productCount', { count })}</span>
+                <span .textContent=${this.t('productCount', { count })}></span>
               </button>`
         }
       </div>

@@ -112,11 +112,11 @@ export const styles = css`
   [part='title'] {
     font-weight: 600;
   }
-  /* 24px take a finger, and no line is higher for it. */
+  /* 24px take a finger, whatever the font, and no line is higher for it. */
   [part='title'] a,
   [part='policy'] {
-    padding-block: 4px;
-    margin-block: -4px;
+    padding-block: calc(12px - 0.5em);
+    margin-block: calc(0.5em - 12px);
   }
   /* In a sheet name, price and button stay in sight, but not over what the keyboard has come to. */
   .body:has(:focus-visible) {
