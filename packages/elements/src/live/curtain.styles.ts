@@ -33,8 +33,8 @@ export const styles = css`
     }
   }
   /* It is dark enough, and would lie under the shade. */
-  [part='curtain'] + [part='top']::before {
-    display: none;
+  [part='curtain'] + [part='top'] {
+    background: none;
   }
   .name {
     font-size: 20px;

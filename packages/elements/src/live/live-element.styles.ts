@@ -56,6 +56,9 @@ export const styles = css`
   [part='top'],
   .notices,
   [part='bottom'] {
+    position: absolute;
+    display: flex;
+    gap: 8px;
     padding: 8px;
     pointer-events: none;
   }
@@ -64,35 +67,23 @@ export const styles = css`
     z-index: 1;
   }
   [part='top'] {
-    position: absolute;
     inset: 0 0 auto;
-    display: flex;
     align-items: center;
-    gap: 8px;
-  }
-  [part='top']::before {
-    content: '';
-    position: absolute;
-    z-index: -1;
-    inset: 0 0 -32px;
+    /* The shade under it goes further than what it holds. */
+    padding-block-end: 40px;
     background: linear-gradient(#0009 55%, transparent);
   }
   .notices {
-    position: absolute;
     inset: 52px 0 auto;
-    display: flex;
     flex-wrap: wrap;
     gap: 4px;
     padding-block: 0;
   }
   /* As high as it can be: what comes into it moves nothing. */
   [part='bottom'] {
-    position: absolute;
     inset: 52px 0 0;
-    display: flex;
     flex-direction: column;
     justify-content: end;
-    gap: 8px;
   }
   /* Where there is little room, what is said stands under the picture. */
   @container vitrine-live (max-width: 559.9px) {
