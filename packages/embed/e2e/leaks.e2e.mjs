@@ -63,6 +63,7 @@ describe('500 tags, mounted and removed ten times', () => {
         [COUNT, TAGS.map(({ product }) => product)],
       );
 
+    const atFirst = await held();
     await round();
     const before = await held();
     for (let turn = 0; turn < ROUNDS; turn++) await round();
@@ -73,5 +74,8 @@ describe('500 tags, mounted and removed ten times', () => {
       grown.Nodes < 50 && grown.JSEventListeners < 10 && grown.Documents === 0,
       JSON.stringify({ before, after }),
     );
+    // Nor does the first of them stay.
+    assert.ok(after.Nodes - atFirst.Nodes < 100, JSON.stringify({ atFirst, after }));
+    assert.ok(after.JSEventListeners - atFirst.JSEventListeners < 10, JSON.stringify({ atFirst, after }));
   });
 });
