@@ -53,8 +53,9 @@ export function subscribeAcrossTabs(shared: SharedChannel, leads: boolean, error
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel is of one origin and takes none
   const say = (word: Word) => tabs.postMessage(word);
 
-  tabs.addEventListener('message', ({ data }: MessageEvent<Word>) => {
-    const { from, isNew: asks, isGone, roll, to, status, event } = data;
+  tabs.addEventListener('message', ({ data }: MessageEvent<Word | null>) => {
+    // Another script of this site may say anything.
+    const { from, isNew: asks, isGone, roll, to, status, event } = data ?? {};
     if (leads) {
       if (isGone) others.delete(from as string);
       else if (from) {

@@ -66,6 +66,21 @@ describe('tabs of a site that watch a show', function () {
     expect((await engine.count()).open).to.equal(1);
   });
 
+  it('go on when another script of the site talks nonsense where they talk', async () => {
+    await openTab();
+    await openTab();
+    await know(await engine.publish(show, [{ type: 'state', status: 'live' }]));
+    const errors: unknown[] = [];
+    for (const { contentWindow } of tabs)
+      contentWindow?.addEventListener('error', ({ message }) => errors.push(message));
+    const wire = new BroadcastChannel(`vitrine/live/1 sse ${url} ${show}`);
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel is of one origin and takes none
+    for (const word of [null, undefined, 'x', 7, [], { event: {} }]) wire.postMessage(word);
+    await know(await engine.publish(show, say(0, 5)));
+    wire.close();
+    expect(errors).to.deep.equal([]);
+  });
+
   it('are told nothing that nobody hears', async () => {
     const [leader] = [await openTab()];
     await know(await engine.publish(show, [{ type: 'state', status: 'live' }]));

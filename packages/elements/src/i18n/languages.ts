@@ -48,9 +48,9 @@ export function install(state: I18nState, resolve: typeof resolveMessage): void 
     const own = (name: string) => {
       const texts = messages.get(name);
       const count = values?.count;
-      if (!texts || typeof count !== 'number') return resolve(texts, key, values);
+      if (!texts || typeof count !== 'number') return resolve(texts, key, values, undefined, language);
       const plural = count === 0 && texts[`${key}_zero`] !== undefined ? 'zero' : pluralCategory(language, count);
-      return resolve(texts, key, values, plural);
+      return resolve(texts, key, values, plural, language);
     };
 
     // What the page's instance says in another language than asked comes after the library's own translation.

@@ -124,6 +124,11 @@ describe('a locale', () => {
     assert.deepEqual(await count('ja', 'itemCount', [1, 2]), ['1点', '2点']);
   });
 
+  it('writes how many reviews there are in groups', async () => {
+    assert.deepEqual(await count('nl', 'reviewCount', [81, 1284]), ['81 beoordelingen', '1.284 beoordelingen']);
+    assert.deepEqual(await count('he', 'reviewCount', [1284]), ['1,284 ביקורות']);
+  });
+
   it('puts values in as they are, and reads no syntax in them', async () => {
     const locale = await loadLocale('de');
     const title = '<img src=x onerror=alert(1)> {{count}} $t(close) $& & "x"';

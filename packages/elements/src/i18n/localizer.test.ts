@@ -111,6 +111,15 @@ describe('language', () => {
     }
   });
 
+  it('writes large numbers in groups', async () => {
+    const element = await fixture<GreetingElement>(html`<greeting-element .count=${12345}></greeting-element>`);
+    expect(said(element)).to.equal('Close|Removed Chair|12,345 products');
+    element.lang = 'en-IN';
+    element.title = '2026';
+    element.count = 123456;
+    await says(element, 'Close|Removed 2026|1,23,456 products');
+  });
+
   it('falls back to English for a language without texts, and for nonsense', async () => {
     for (const lang of ['tlh', 'x', 'en-US-oxendict', '123', '<b>', 'constructor', '__proto__']) {
       const element = await fixture<GreetingElement>(html`<greeting-element lang=${lang}></greeting-element>`);

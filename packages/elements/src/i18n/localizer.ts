@@ -115,5 +115,5 @@ export function translate<const E extends Messages>(
   values?: MessageValues,
 ): string {
   if (!state.speak && !/^en\b/i.test(language)) learn();
-  return state.speak?.(language, key, values) ?? resolveMessage(english, key, values) ?? key;
+  return state.speak?.(language, key, values) ?? resolveMessage(english, key, values, undefined, language) ?? key;
 }

@@ -13,17 +13,20 @@ export type MessageValues = Readonly<Record<string, string | number>>;
 
 /**
  * The text of `key` from `messages`, or undefined when it has none. `plural` is the CLDR category of `values.count`. Values
- * are put in as they are: the result is text, never markup.
+ * are put in as they are, large numbers in groups as `language` has them: the result is text, never markup.
  */
 export function resolveMessage(
   messages: Messages | undefined,
   key: string,
   values: MessageValues = {},
   plural = values.count === 1 ? 'one' : 'other',
+  language = 'en',
 ): string | undefined {
   const counted = 'count' in values ? (messages?.[`${key}_${plural}`] ?? messages?.[`${key}_other`]) : undefined;
   // Optional, because a page's JSON may hold something else than texts.
-  return (counted ?? messages?.[key])?.replace?.(/\{\{\s*(\w+)[^}]*\}\}/g, (_, name: string) =>
-    String(values[name] ?? ''),
-  );
+  return (counted ?? messages?.[key])?.replace?.(/\{\{\s*(\w+)[^}]*\}\}/g, (_, name: string) => {
+    const value = values[name] ?? '';
+    // The first use of Intl costs time on a slow phone.
+    return Number(value) > 999 ? value.toLocaleString(language) : `${value}`;
+  });
 }
