@@ -105,7 +105,7 @@ export class VitrinePost extends VitrineElement<typeof english> {
 
   protected override render() {
     const count = this.tagCount;
-    // Texts in another language are new nodes: what changes its words, from right to left, counts as moved.
+    // `.textContent` makes a new node: one that changes its words in a line from right to left counts as a layout shift.
     return html`<slot @pointerup=${this.#onPointer}></slot
       ><span part="links" aria-hidden="true">${this.list === 'below' ? nothing : this.#linkTexts()}</span>
       <div part="bar" ?hidden=${!count}>
